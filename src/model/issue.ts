@@ -1,0 +1,33 @@
+/** Where in a document: keys and indexes from the top, `['competencies', 2, 'title']`. */
+export type IssuePath = readonly (string | number)[];
+
+/** What is wrong with a document, for the person who can put it right. */
+export interface Issue {
+  /** `error`: a part cannot be read or shown as meant. `warning`: it can, but look at it. */
+  readonly severity: 'error' | 'warning';
+  /** Stable name of the kind of problem, for translation and for tests. */
+  readonly code: IssueCode;
+  readonly path: IssuePath;
+  /** One English sentence or two: what is wrong, where, what to do. */
+  readonly message: string;
+  /** The parts that differ from one occurrence to the next, for messages in other languages. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export type IssueCode =
+  | 'wrong-type'
+  | 'missing'
+  | 'duplicate-id'
+  | 'duplicate-level'
+  | 'unknown-level'
+  | 'unknown-group'
+  | 'dangling-theme'
+  | 'empty-text'
+  | 'empty-id'
+  | 'long-text'
+  | 'no-content';
+
+/** "competencies 3, indicators 1, text": a path as people count, from one. */
+export function describePath(path: IssuePath): string {
+  return path.map((step) => (typeof step === 'number' ? ` ${step + 1}` : `, ${step}`)).join('').slice(2) || 'the document';
+}

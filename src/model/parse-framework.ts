@@ -1,0 +1,124 @@
+import * as v from 'valibot';
+import { frameworkSchema, type Framework } from './framework.js';
+import { describePath, type Issue, type IssueCode, type IssuePath } from './issue.js';
+
+/** Above this many characters an indicator is more likely a slip of an import than a behaviour. */
+const LONG_TEXT = 5_000;
+
+const sentences: Record<IssueCode, (values: Readonly<Record<string, string>>) => string> = {
+  'wrong-type': ({ place, expected, received }) => `At ${place}: ${expected} is needed, but ${received} was found.`,
+  missing: ({ place }) => `At ${place}: nothing is there, but it is needed. Add it.`,
+  'duplicate-id': ({ place, id }) => `At ${place}: the id "${id}" is used twice. Give each its own, so that links and selections are clear.`,
+  'duplicate-level': ({ place, id }) => `At ${place}: the level "${id}" occurs twice in the scale. Remove one of them.`,
+  'unknown-level': ({ place, id }) => `At ${place}: the level "${id}" is not in the scale. Correct it or add the level.`,
+  'unknown-group': ({ place, id }) => `At ${place}: the group "${id}" does not exist. Correct it or add the group.`,
+  'dangling-theme': ({ place, id }) => `At ${place}: the theme "${id}" does not exist in this competency. Correct it or add the theme.`,
+  'empty-text': ({ place }) => `At ${place}: the text is empty. Write it or remove the entry.`,
+  'empty-id': ({ place }) => `At ${place}: the id is empty. Give it one that stays the same in later versions.`,
+  'long-text': ({ place, length }) => `At ${place}: the text has ${length} characters. Check that it is one behaviour only.`,
+  'no-content': () => 'The framework has neither competencies nor a charter. Add one of them.',
+};
+
+function issue(severity: Issue['severity'], code: IssueCode, path: IssuePath, values: Record<string, string> = {}): Issue {
+  const all = { place: describePath(path), ...values };
+  return { severity, code, path, message: sentences[code](all), values: all };
+}
+
+/** What was parsed. `value` is there whenever the shape could be read, also when `issues` name faults in the content. */
+export interface ParsedFramework {
+  readonly value?: Framework;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads a framework document of unknown origin. Never throws, repairs nothing: what is wrong comes back as issues.
+ *
+ * @param input parsed JSON, or a framework made by other code
+ */
+export function parseFramework(input: unknown): ParsedFramework {
+  const result = v.safeParse(frameworkSchema, input);
+  if (!result.success) return { issues: result.issues.map(shapeIssue) };
+  const value: Framework = result.output;
+  return { value, issues: contentIssues(value) };
+}
+
+function shapeIssue(raw: v.BaseIssue<unknown>): Issue {
+  const path = (raw.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+  const expected = inWords(raw.expected ?? 'another value');
+  const received = raw.received.toLowerCase();
+  return received === 'undefined'
+    ? issue('error', 'missing', path)
+    : issue('error', 'wrong-type', path, { expected, received: inWords(received) });
+}
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  object: 'an object',
+  array: 'a list',
+  null: 'null',
+  function: 'a function',
+};
+
+function inWords(type: string): string {
+  const word = TYPE_WORDS[type.toLowerCase()];
+  if (word) return word;
+  const alternatives = /^\((.+)\)$/.exec(type)?.[1]?.split(' | ').filter((part) => part !== 'null' && part !== 'undefined');
+  if (alternatives) return alternatives.map(inWords).join(' or ');
+  return type.length > 60 ? `${type.slice(0, 60)}…` : type;
+}
+
+function contentIssues(framework: Framework): Issue[] {
+  const issues: Issue[] = [];
+  const checkText = (text: string, path: IssuePath) => {
+    if (text.trim() === '') issues.push(issue('error', 'empty-text', path));
+    else if (text.length > LONG_TEXT) issues.push(issue('warning', 'long-text', path, { length: String(text.length) }));
+  };
+  const checkIds = (code: 'duplicate-id' | 'duplicate-level', seen: Set<string>, id: string, path: IssuePath) => {
+    if (id.trim() === '') issues.push(issue('error', 'empty-id', path));
+    else if (seen.has(id)) issues.push(issue('error', code, path, { id }));
+    seen.add(id);
+  };
+
+  checkText(framework.title, ['title']);
+  const levels = new Set<string>();
+  framework.scale?.levels.forEach((level, index) => {
+    checkIds('duplicate-level', levels, level.id, ['scale', 'levels', index, 'id']);
+    checkText(level.label, ['scale', 'levels', index, 'label']);
+  });
+  const groups = new Set<string>();
+  framework.groups.forEach((group, index) => {
+    checkIds('duplicate-id', groups, group.id, ['groups', index, 'id']);
+    checkText(group.title, ['groups', index, 'title']);
+  });
+
+  const competencies = new Set<string>();
+  const indicators = new Set<string>();
+  framework.competencies.forEach((competency, c) => {
+    const path = ['competencies', c];
+    checkIds('duplicate-id', competencies, competency.id, [...path, 'id']);
+    checkText(competency.title, [...path, 'title']);
+    if (competency.group != null && !groups.has(competency.group)) {
+      issues.push(issue('warning', 'unknown-group', [...path, 'group'], { id: competency.group }));
+    }
+    const themes = new Set<string>();
+    competency.themes.forEach((theme, t) => {
+      checkIds('duplicate-id', themes, theme.id, [...path, 'themes', t, 'id']);
+      checkText(theme.title, [...path, 'themes', t, 'title']);
+    });
+    competency.indicators.forEach((indicator, i) => {
+      const at = [...path, 'indicators', i];
+      checkIds('duplicate-id', indicators, indicator.id, [...at, 'id']);
+      checkText(indicator.text, [...at, 'text']);
+      if (indicator.level != null && !levels.has(indicator.level)) {
+        issues.push(issue('error', 'unknown-level', [...at, 'level'], { id: indicator.level }));
+      }
+      if (indicator.theme != null && !themes.has(indicator.theme)) {
+        issues.push(issue('error', 'dangling-theme', [...at, 'theme'], { id: indicator.theme }));
+      }
+    });
+  });
+  if (framework.competencies.length === 0 && !framework.charter) issues.push(issue('warning', 'no-content', []));
+  return issues;
+}
