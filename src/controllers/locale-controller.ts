@@ -1,0 +1,56 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { languageOf } from '../locale/language.js';
+import { messagesFor, type Messages } from '../locale/messages.js';
+
+const controllers = new Set<{ languageMayHaveChanged(): void }>();
+const observedRoots = new WeakSet<Node>();
+let observer: MutationObserver | undefined;
+
+/** Watches `lang` in the root of an element and in all roots around it; one observer serves every element. */
+function observeRoots(element: Element): void {
+  observer ??= new MutationObserver(() => {
+    for (const controller of controllers) controller.languageMayHaveChanged();
+  });
+  let root = element.getRootNode();
+  while (!observedRoots.has(root)) {
+    observedRoots.add(root);
+    observer.observe(root, { attributeFilter: ['lang'], subtree: true });
+    if (!(root instanceof ShadowRoot)) return;
+    root = root.host.getRootNode();
+  }
+}
+
+/** Gives an element the words of its interface in the language around it, and renders it again when that changes. */
+export class LocaleController<Entries> implements ReactiveController {
+  /** BCP 47 tag of the language around the element. */
+  language = 'en';
+  /** The element's words in that language. */
+  words: Readonly<Entries>;
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #messages: Messages<Entries>;
+
+  constructor(host: ReactiveControllerHost & Element, messages: Messages<Entries>) {
+    this.#host = host;
+    this.#messages = messages;
+    this.words = messages.en;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    controllers.add(this);
+    observeRoots(this.#host);
+    this.languageMayHaveChanged();
+  }
+
+  hostDisconnected(): void {
+    controllers.delete(this);
+  }
+
+  languageMayHaveChanged(): void {
+    const language = languageOf(this.#host);
+    if (language === this.language) return;
+    this.language = language;
+    this.words = messagesFor(this.#messages, language);
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,12 @@
+import { createContext } from '@lit/context';
+import type { FrameworkState } from './framework-state.js';
+
+/** What `<rung-workspace>` gives to the elements inside it. */
+export interface WorkspaceValue {
+  readonly framework: FrameworkState;
+  /** Loads the framework again after an error. */
+  retry(): void;
+}
+
+/** Keyed by a shared symbol, so that copies of the library on one page understand each other. */
+export const workspaceContext = createContext<WorkspaceValue>(Symbol.for('rung-elements.workspace'));

@@ -1,0 +1,4 @@
+import { Workspace } from '../elements/workspace/workspace.js';
+import { register } from './register.js';
+
+register('rung-workspace', Workspace);

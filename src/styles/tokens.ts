@@ -1,0 +1,55 @@
+import { css } from 'lit';
+
+/**
+ * Design tokens. Hosts set `--rung-*`; elements read the private `--_*` beside it, which holds the default.
+ * Levels are one hue in eight steps, derived from the accent at fixed lightness, so that text on them keeps
+ * at least 4.5 : 1 for every brand. docs/theming.md lists them all.
+ */
+export const tokens = css`
+  :host {
+    --_accent: var(--rung-color-accent, light-dark(#1d5a8c, #8cc4f5));
+    --_on-accent: var(--rung-color-on-accent, light-dark(#fff, #10202e));
+    --_text: var(--rung-color-text, light-dark(#1c2127, #e9ecef));
+    --_muted: var(--rung-color-muted, light-dark(#515b66, #b3bcc5));
+    --_surface: var(--rung-color-surface, light-dark(#fff, #16191d));
+    --_raised: var(--rung-color-raised, light-dark(#f4f6f8, #21262c));
+    --_line: var(--rung-color-line, light-dark(#d3d9df, #3b434c));
+    --_control: var(--rung-color-control, light-dark(#6b7682, #8f9aa5));
+    --_focus: var(--rung-color-focus, light-dark(#0b57d0, #a8c7fa));
+    --_match: var(--rung-color-match, light-dark(#ffe58a, #5c4a00));
+    --_on-match: var(--rung-color-on-match, light-dark(#1c2127, #fff6d6));
+    --_error: var(--rung-color-error, light-dark(#a4262c, #ffb3ab));
+
+    --_level-1: var(--rung-color-level-1, light-dark(oklch(from var(--_accent) 0.95 0.025 h), oklch(from var(--_accent) 0.3 0.03 h)));
+    --_level-2: var(--rung-color-level-2, light-dark(oklch(from var(--_accent) 0.9 0.045 h), oklch(from var(--_accent) 0.35 0.045 h)));
+    --_level-3: var(--rung-color-level-3, light-dark(oklch(from var(--_accent) 0.84 0.065 h), oklch(from var(--_accent) 0.4 0.06 h)));
+    --_level-4: var(--rung-color-level-4, light-dark(oklch(from var(--_accent) 0.77 0.08 h), oklch(from var(--_accent) 0.45 0.07 h)));
+    --_level-5: var(--rung-color-level-5, light-dark(oklch(from var(--_accent) 0.52 0.095 h), oklch(from var(--_accent) 0.7 0.09 h)));
+    --_level-6: var(--rung-color-level-6, light-dark(oklch(from var(--_accent) 0.45 0.09 h), oklch(from var(--_accent) 0.77 0.08 h)));
+    --_level-7: var(--rung-color-level-7, light-dark(oklch(from var(--_accent) 0.38 0.085 h), oklch(from var(--_accent) 0.84 0.065 h)));
+    --_level-8: var(--rung-color-level-8, light-dark(oklch(from var(--_accent) 0.31 0.075 h), oklch(from var(--_accent) 0.91 0.045 h)));
+    --_on-level-low: var(--rung-color-on-level-low, light-dark(#14181c, #fff));
+    --_on-level-high: var(--rung-color-on-level-high, light-dark(#fff, #14181c));
+
+    --_font: var(--rung-font, inherit);
+    --_size: var(--rung-font-size, 1rem);
+    --_leading: var(--rung-line-height, 1.5);
+    --_space: var(--rung-space, 0.25rem);
+    --_radius: var(--rung-radius, 6px);
+    --_target: var(--rung-target, 44px);
+    --_focus-width: var(--rung-focus-width, 3px);
+  }
+
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: var(--_text);
+      --_line: var(--_control);
+      --_control: var(--_text);
+    }
+  }
+`;
+
+/** The colour step, 1 to 8, of a level in its scale: the ends of the hue are the ends of the scale. */
+export function levelStep(index: number, count: number): number {
+  return count < 2 ? 5 : 1 + Math.round((index * 7) / (count - 1));
+}
