@@ -1,0 +1,34 @@
+/** Runs the tests that need no browser, or only the files named: `npm run test:node -- test/model/levels.test.ts`. */
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+
+const FOLDERS = ['model', 'frameworks', 'io', 'locale', 'house'];
+
+const named = process.argv.slice(2);
+const all = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.test.ts') && FOLDERS.includes(path.split(/[\\/]/)[0] ?? ''))
+  .map((path) => `test/${path}`)
+  .sort();
+const files = (named.length > 0 ? named : all).map((path) => resolve(path));
+
+let passed = 0;
+let failed = 0;
+const isSuite = (details: { readonly type?: string }) => details.type === 'suite';
+
+// The children that run the files inherit `--import tsx` from this process.
+const events = run({ files, concurrency: true });
+events.on('test:pass', ({ details, skip, todo }) => {
+  if (!isSuite(details) && skip === undefined && todo === undefined) passed += 1;
+});
+events.on('test:fail', ({ details }) => {
+  // A suite that fails only repeats what its tests say.
+  if (!isSuite(details) || !/subtests? failed/.test(details.error.message)) failed += 1;
+});
+events.compose(new spec()).pipe(process.stdout);
+events.on('end', () => {
+  // After the reporter's last words.
+  setImmediate(() => console.log(`${passed} passed, ${failed} failed`));
+  process.exitCode = failed === 0 ? 0 : 1;
+});

@@ -1,0 +1,49 @@
+import { defaultReporter } from '@web/test-runner';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { fileURLToPath } from 'node:url';
+import { commandPlugin } from './support/runner/command-plugin.ts';
+import { countReporter } from './support/runner/count-reporter.ts';
+import { fixtureRoutes } from './support/runner/fixture-routes.ts';
+import { chromium, firefox, webKit } from './support/runner/launchers.ts';
+import { sourcesPlugin } from './support/runner/sources-plugin.ts';
+
+const rootDir = fileURLToPath(new URL('..', import.meta.url));
+const tsconfig = `${rootDir}tsconfig.json`;
+
+/** The page of a test file: as a careful host would write it, so that axe judges the element and not the page. */
+const page = (testFramework) => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width">
+    <title>Test</title>
+  </head>
+  <body>
+    <script type="module" src="${testFramework}"></script>
+  </body>
+</html>`;
+
+/** One group per browser: `--group firefox` runs the same files there. */
+export default {
+  rootDir,
+  files: ['test/elements/**/*.test.ts', 'test/controllers/**/*.test.ts'],
+  groups: [
+    { name: 'chromium', browsers: [chromium()] },
+    { name: 'firefox', browsers: [firefox()] },
+    { name: 'webkit', browsers: [webKit()] },
+  ],
+  // Lit's development build finds mistakes which the production build keeps quiet about.
+  nodeResolve: { exportConditions: ['development'] },
+  plugins: [sourcesPlugin(tsconfig), esbuildPlugin({ ts: true, target: 'esnext', tsconfig }), commandPlugin()],
+  middleware: [fixtureRoutes],
+  testRunnerHtml: page,
+  testFramework: { config: { timeout: 10_000 } },
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
+  staticLogging: true,
+  // Two files at once hang Chromium on two cores.
+  concurrency: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+};
