@@ -25,7 +25,8 @@ export const base = css`
   :focus-visible {
     outline: var(--_focus-width) solid var(--_focus);
     outline-offset: 2px;
-    border-radius: 2px;
+    /* Fills the gap between control and outline where a theme asks for a second colour. */
+    box-shadow: 0 0 0 2px var(--_focus-edge);
   }
   h1,
   h2,
@@ -63,14 +64,14 @@ export const base = css`
   textarea {
     min-block-size: 2.5em;
     padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2.5);
-    border: 1px solid var(--_control);
+    border: var(--_control-width) solid var(--_control);
     border-radius: var(--_radius);
     background: var(--_surface);
   }
   button {
     min-block-size: 2.5em;
     padding: calc(var(--_space) * 1.5) calc(var(--_space) * 3.5);
-    border: 1px solid var(--_control);
+    border: var(--_control-width) solid var(--_control);
     border-radius: var(--_radius);
     background: var(--_surface);
     cursor: pointer;
