@@ -26,7 +26,7 @@ events.on('test:fail', ({ details }) => {
   // A suite that fails only repeats what its tests say.
   if (!isSuite(details) || !/subtests? failed/.test(details.error.message)) failed += 1;
 });
-events.compose(new spec()).pipe(process.stdout);
+events.compose<NodeJS.ReadWriteStream>(new spec()).pipe(process.stdout);
 events.on('end', () => {
   // After the reporter's last words.
   setImmediate(() => console.log(`${passed} passed, ${failed} failed`));

@@ -49,13 +49,13 @@ function* largeFramework(): Generator<string> {
 
 export const fixtureRoutes: Middleware = async (context, next) => {
   const [, first, rest] = /^\/fixtures\/([^/]+)\/?(.*)$/.exec(context.path) ?? [];
-  if (first === undefined || rest === undefined) return next();
-  const answer = answers[first];
+  const answer = first === undefined ? undefined : answers[first];
   if (!answer) {
-    context.path = `/test/support${context.path}`;
-    return next();
+    if (first !== undefined) context.path = `/test/support${context.path}`;
+    await next();
+    return;
   }
-  const { status = 200, type = '', body } = await answer(new URLSearchParams(context.querystring), rest);
+  const { status = 200, type = '', body } = await answer(new URLSearchParams(context.querystring), rest ?? '');
   context.status = status;
   context.type = type;
   context.set('cache-control', 'no-store');

@@ -1,0 +1,108 @@
+import js from '@eslint/js';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import { defineConfig } from 'eslint/config';
+import { fileURLToPath } from 'node:url';
+import tseslint from 'typescript-eslint';
+import { folders } from './layers.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Ways around Lit's escaping, and the style attribute, which a strict content security policy refuses. */
+const unsafeDirectives = {
+  regex: '^(?:lit|lit-html|@open-wc/testing)(?:/|$)',
+  importNames: ['unsafeHTML', 'unsafeSVG', 'unsafeStatic', 'styleMap'],
+  message: 'Text is bound as text; styles are set by el.style.setProperty.',
+};
+
+const MARKUP = 'Text of documents never becomes markup.';
+const everywhere = {
+  imports: [unsafeDirectives],
+  syntax: [
+    { selector: 'MemberExpression[property.name=/^(?:innerHTML|outerHTML|insertAdjacentHTML)$/]', message: MARKUP },
+    { selector: 'MemberExpression[property.value=/^(?:innerHTML|outerHTML|insertAdjacentHTML)$/]', message: MARKUP },
+    { selector: 'TemplateElement[value.raw=/\\.(?:innerHTML|outerHTML)=/]', message: MARKUP },
+    {
+      selector: 'MemberExpression[object.name=/^(?:describe|context|suite|it|test)$/][property.name="only"]',
+      message: 'A lone test hides the others.',
+    },
+  ],
+};
+
+/** Of two configurations of a rule the later wins, so a folder's own restrictions and the common ones make one. */
+function restricted(files, sets) {
+  return {
+    files: [files],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [everywhere, ...sets].flatMap(({ imports }) => imports) }],
+      'no-restricted-syntax': ['error', ...[everywhere, ...sets].flatMap(({ syntax }) => syntax)],
+    },
+  };
+}
+
+export default defineConfig(
+  { ignores: ['dist/', 'coverage/', 'storybook-static/', 'node_modules/'] },
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      // A folder with a dot is in no tsconfig.
+      parserOptions: { projectService: { allowDefaultProject: ['stories/.storybook/*.ts'] }, tsconfigRootDir: root },
+    },
+  },
+  {
+    rules: {
+      // Readers of files have to name control characters.
+      'no-control-regex': 'off',
+      // Lit calls event handlers with the element as `this`.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['describe', 'it', 'test', 'suite'] }] },
+      ],
+    },
+  },
+  lit.configs['flat/recommended'],
+  litA11y.configs.recommended,
+  wc.configs['flat/best-practice'],
+  {
+    rules: {
+      'lit/lifecycle-super': 'error',
+      'lit/no-classfield-shadowing': 'error',
+      'lit/no-this-assign-in-render': 'error',
+      'lit/value-after-constraints': 'error',
+    },
+  },
+  restricted('**/*.{ts,js,mjs}', []),
+  ...folders.map(({ files, sets }) => restricted(files, sets)),
+  {
+    files: ['src/model/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'document', 'window', 'navigator', 'fetch', 'localStorage', 'setTimeout', 'Date'],
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // Chai asserts by properties: expect(x).to.be.true.
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    // Plain HTML by innerHTML is what we measure ourselves against.
+    files: ['bench/**'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['**/*.{js,mjs}', '**/*.d.mts'],
+    extends: [tseslint.configs.disableTypeChecked],
+  },
+  {
+    files: ['scripts/**/*.{js,mjs}', 'test/*.js'],
+    languageOptions: { globals: Object.fromEntries(['process', 'console', 'performance', 'URL'].map((name) => [name, 'readonly'])) },
+  },
+);
