@@ -45,12 +45,7 @@ export default defineConfig(
   { ignores: ['dist/', 'coverage/', 'storybook-static/', 'node_modules/'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
-  {
-    languageOptions: {
-      // A folder with a dot is in no tsconfig.
-      parserOptions: { projectService: { allowDefaultProject: ['stories/.storybook/*.ts'] }, tsconfigRootDir: root },
-    },
-  },
+  { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } } },
   {
     rules: {
       // Readers of files have to name control characters.
