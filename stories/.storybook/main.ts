@@ -2,6 +2,8 @@ import type { StorybookConfig } from '@storybook/web-components-vite';
 
 const config: StorybookConfig = {
   stories: ['../foundations/*.mdx', '../**/*.stories.ts'],
+  // For stories that load a framework by its address: src="frameworks/arun.json".
+  staticDirs: [{ from: '../../src/frameworks', to: '/frameworks' }],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   framework: {
     name: '@storybook/web-components-vite',

@@ -1,0 +1,1 @@
+console.error('An error on the console');

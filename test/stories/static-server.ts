@@ -1,0 +1,60 @@
+import { createReadStream, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+/** The strictest policy that a host may have, with the names under which Lit registers its Trusted Types policy. */
+export function strictPolicy(trustedTypes: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' blob:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    `trusted-types ${trustedTypes.join(' ') || "'none'"}`,
+  ].join('; ');
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+};
+
+/**
+ * Serves folders under path prefixes, longest prefix first, with one policy for every answer.
+ *
+ * @param folders path prefix ("/examples/") → folder
+ */
+export async function serve(folders: Readonly<Record<string, string>>, policy: string): Promise<{ readonly origin: string; close(): void }> {
+  const prefixes = Object.keys(folders).sort((a, b) => b.length - a.length);
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const prefix = prefixes.find((known) => path.startsWith(known));
+    const file = prefix === undefined ? undefined : existingFile(join(folders[prefix]!, normalize(`/${path.slice(prefix.length)}`)));
+    response.setHeader('content-security-policy', policy);
+    response.setHeader('cache-control', 'no-cache');
+    // Browsers ask for it on their own; its absence is no fault of a page.
+    if (path === '/favicon.ico') return response.writeHead(204).end();
+    if (!file) return response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+    response.writeHead(200, { 'content-type': `${types[extname(file)] ?? 'application/octet-stream'}; charset=utf-8` });
+    return createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { origin: `http://127.0.0.1:${port(server)}`, close: () => server.close() };
+}
+
+const port = (server: Server): number => (server.address() as AddressInfo).port;
+
+function existingFile(path: string): string | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats?.isFile()) return path;
+  return stats?.isDirectory() ? existingFile(join(path, 'index.html')) : undefined;
+}
