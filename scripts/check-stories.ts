@@ -88,7 +88,7 @@ async function checkExample(inspector: Inspector, url: string, name: string): Pr
 const elementsHaveRendered = async (): Promise<boolean> => {
   const elements = [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('rung-'));
   if (elements.some((element) => !element.matches(':defined'))) return false;
-  await Promise.all(elements.map((element) => (element as Element & { updateComplete?: Promise<unknown> }).updateComplete));
+  for (const element of elements) await (element as Element & { updateComplete?: Promise<unknown> }).updateComplete;
   return !elements.some((element) => element.shadowRoot?.querySelector('[part~="loading"]'));
 };
 

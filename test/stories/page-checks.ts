@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { CDPSession, Page } from 'puppeteer-core';
-import { unnamedWidgets } from './accessibility-tree.js';
+import { unnamedWidgets } from './unnamed-widgets.js';
 
 export interface Check {
   readonly title: string;
@@ -101,7 +101,7 @@ export class Inspector {
       const visit = (parent: ParentNode): void => {
         for (const element of parent.querySelectorAll('*')) {
           const { left, right } = element.getBoundingClientRect();
-          if (right > clientWidth + 1 || left < -1) wide.push(`${element.localName}${element.className ? `.${String(element.className)}` : ''} (${Math.round(left)} to ${Math.round(right)})`);
+          if (right > clientWidth + 1 || left < -1) wide.push(`${element.localName}${element.part.value && `[part="${element.part.value}"]`} (${Math.round(left)} to ${Math.round(right)})`);
           if (element.shadowRoot) visit(element.shadowRoot);
         }
       };

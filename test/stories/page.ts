@@ -14,6 +14,10 @@ type Story = Parameters<typeof composeStory<WebComponentsRenderer>>[0];
 type Meta = Parameters<typeof composeStory<WebComponentsRenderer>>[1];
 type ComposedStory = ReturnType<typeof composeStory>;
 
+interface Expectations {
+  readonly console?: readonly string[];
+}
+
 const files = import.meta.glob<Record<string, unknown>>('../../stories/**/*.stories.ts');
 const query = new URLSearchParams(location.search);
 const root = document.documentElement;
@@ -27,7 +31,7 @@ async function show(): Promise<void> {
     const story = (await readStories(file)).find(({ id }) => id === wanted);
     if (!story) continue;
     heading.textContent = document.title = story.storyName;
-    expectConsole(story.parameters.check);
+    expectConsole(story.parameters.check as Expectations | undefined);
     await story.run({ canvasElement: canvas, ...(story.play && (await playTools())) });
     await settle();
     return;
@@ -51,7 +55,7 @@ async function playTools(): Promise<object> {
 }
 
 /** A story that shows what goes wrong says by `parameters: { check: { console: ['404'] } }` which errors belong to it. */
-function expectConsole(check: { readonly console?: readonly string[] } | undefined): void {
+function expectConsole(check: Expectations | undefined): void {
   for (const text of check?.console ?? []) {
     const meta = document.createElement('meta');
     meta.name = 'expected-console';
@@ -68,7 +72,7 @@ async function listStories(): Promise<void> {
 
 /** Waits until the elements of the story, however deep, have rendered and the browser has painted them. */
 async function settle(): Promise<void> {
-  await Promise.all([...deepElements(canvas)].map((element) => (element as { updateComplete?: Promise<unknown> }).updateComplete));
+  for (const element of deepElements(canvas)) await (element as Element & { updateComplete?: Promise<unknown> }).updateComplete;
   await document.fonts.ready;
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }

@@ -1,1 +1,1 @@
-console.error('An error on the console');
+globalThis.console.error('An error on the console');
