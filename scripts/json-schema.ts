@@ -51,8 +51,14 @@ export function documentedJsonSchema(schema: GenericSchema, { file, name }: Sche
 
 /** The nearest comment wins: a field's own before that of the constant it uses. */
 function addDescription(node: JsonSchema, commented: ts.Node): void {
-  const text = ts.getJSDocCommentsAndTags(commented).map(({ comment }) => ts.getTextOfJSDocComment(comment)).at(-1);
+  const text = ts.getJSDocCommentsAndTags(commented).filter(standsOn).map(({ comment }) => ts.getTextOfJSDocComment(comment)).at(-1);
   if (text) node.description ??= text.replace(/\s+/g, ' ');
+}
+
+/** A comment with an empty line below is about the file, not about what happens to come first in it. */
+function standsOn(comment: ts.Node): boolean {
+  const below = comment.getSourceFile().text.slice(comment.end);
+  return !/^\s*\n\s*\n/.test(below);
 }
 
 /** The object that a node describes, also inside a list or beside null. */
