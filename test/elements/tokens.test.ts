@@ -1,0 +1,173 @@
+import { expect } from '@open-wc/testing';
+import { levelStep, tokens } from '../../src/styles/tokens.js';
+
+/**
+ * Contrast as WCAG computes it, from the pixels that the browser paints, so that the mapping of colours which the
+ * screen cannot show is counted too.
+ */
+
+type Pixel = readonly [red: number, green: number, blue: number];
+
+const text = [
+  ['--_text', '--_surface'],
+  ['--_text', '--_raised'],
+  ['--_muted', '--_surface'],
+  ['--_muted', '--_raised'],
+  ['--_accent', '--_surface'],
+  ['--_error', '--_surface'],
+  ['--_on-accent', '--_accent'],
+  ['--_on-match', '--_match'],
+] as const;
+const levels = [1, 2, 3, 4, 5, 6, 7, 8].map((step) => [step < 5 ? '--_on-level-low' : '--_on-level-high', `--_level-${step}`] as const);
+
+const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
+const stage = document.createElement('div');
+const host = document.createElement('div');
+const probe = document.createElement('span');
+
+/** What a colour token looks like where the stage stands. */
+function paint(token: string): Pixel {
+  probe.style.setProperty('color', `var(${token})`);
+  const { color } = getComputedStyle(probe);
+  canvas.clearRect(0, 0, 1, 1);
+  // An unknown colour would leave the one before.
+  canvas.fillStyle = '#000';
+  canvas.fillStyle = color;
+  canvas.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
+  expect(alpha, `${token} is "${color}"`).to.equal(255);
+  return [red, green, blue];
+}
+
+function luminance(pixel: Pixel): number {
+  const [red, green, blue] = pixel.map((part) => (part <= 10.31 ? part / 3294.6 : ((part / 255 + 0.055) / 1.055) ** 2.4)) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(one: string, other: string): number {
+  const [darker, lighter] = [luminance(paint(one)), luminance(paint(other))].sort((a, b) => a - b) as [number, number];
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+async function sheetOf(path: string): Promise<CSSStyleSheet> {
+  const response = await fetch(new URL(`../../${path}`, import.meta.url));
+  expect(response.ok, path).to.be.true;
+  return new CSSStyleSheet().replace(await response.text());
+}
+
+describe('design tokens', () => {
+  let sheets: CSSStyleSheet[];
+
+  before(async () => {
+    sheets = await Promise.all(
+      ['src/styles/default.css', 'src/styles/public-sector.css', 'src/styles/compact.css', 'stories/foundations/brands.css'].map(sheetOf),
+    );
+    host.attachShadow({ mode: 'open' }).adoptedStyleSheets = [tokens.styleSheet!];
+    host.shadowRoot!.append(probe);
+    stage.append(host);
+    document.body.append(stage);
+  });
+
+  beforeEach(() => {
+    document.adoptedStyleSheets = sheets;
+    document.documentElement.className = 'rung-theme-default';
+    stage.className = '';
+    stage.style.setProperty('color-scheme', 'light');
+  });
+
+  after(() => {
+    document.adoptedStyleSheets = [];
+    document.documentElement.className = '';
+    stage.remove();
+  });
+
+  const looks = ['rung-theme-default', 'rung-theme-public-sector', 'rung-theme-compact', 'brand-harbour', 'brand-orchard', 'brand-ironworks'];
+  for (const look of looks) {
+    for (const scheme of ['light', 'dark']) {
+      describe(`${look}, ${scheme}`, () => {
+        beforeEach(() => {
+          stage.className = look;
+          stage.style.setProperty('color-scheme', scheme);
+        });
+
+        for (const [ink, ground] of [...text, ...levels]) {
+          it(`shows ${ink.slice(3)} on ${ground.slice(3)} at 4.5 : 1`, () => {
+            expect(contrast(ink, ground)).to.be.at.least(4.5);
+          });
+        }
+
+        it('shows the edges of controls at 3 : 1', () => {
+          expect(contrast('--_control', '--_surface')).to.be.at.least(3);
+        });
+
+        it('shows focus at 3 : 1, by the outline or by the edge inside it', () => {
+          const best = look.endsWith('public-sector')
+            ? Math.max(contrast('--_focus', '--_surface'), contrast('--_focus-edge', '--_surface'))
+            : contrast('--_focus', '--_surface');
+          expect(best).to.be.at.least(3);
+        });
+      });
+    }
+  }
+
+  it('sets the yellow of public-sector focus against black', () => {
+    stage.className = 'rung-theme-public-sector';
+    expect(paint('--_focus')).to.deep.equal([255, 221, 0]);
+    expect(contrast('--_focus', '--_focus-edge')).to.be.at.least(7);
+  });
+
+  for (const scheme of ['light', 'dark']) {
+    it(`keeps text on levels and on the accent legible for every accent, ${scheme}`, () => {
+      stage.style.setProperty('color-scheme', scheme);
+      const weak: string[] = [];
+      for (const accent of everyAccent()) {
+        stage.style.setProperty('--rung-color-accent', accent);
+        for (const [ink, ground] of [['--_on-accent', '--_accent'] as const, ...levels]) {
+          const ratio = contrast(ink, ground);
+          if (ratio < 4.5) weak.push(`${accent}: ${ink} on ${ground} ${ratio.toFixed(2)}`);
+        }
+      }
+      stage.style.removeProperty('--rung-color-accent');
+      expect(weak).to.deep.equal([]);
+    });
+  }
+
+  it('gives a grey accent grey levels', () => {
+    stage.className = 'brand-ironworks';
+    for (const [, level] of levels) {
+      const [red, green, blue] = paint(level);
+      expect(Math.max(red, green, blue) - Math.min(red, green, blue), level).to.be.at.most(1);
+    }
+  });
+
+  it('steps from light to dark without a step back', () => {
+    const steps = levels.map(([, level]) => luminance(paint(level)));
+    expect(steps).to.deep.equal([...steps].sort((a, b) => b - a));
+  });
+
+  it('covers the page by a theme alone, and gives way to a class and to rules of the host', async () => {
+    document.documentElement.className = '';
+    document.adoptedStyleSheets = [await sheetOf('src/styles/public-sector.css'), await sheetOf('src/styles/default.css')];
+    expect(paint('--_accent')).to.deep.equal([0, 94, 165]);
+    stage.className = 'rung-theme-default';
+    expect(paint('--_accent')).to.deep.equal([29, 90, 140]);
+    stage.className = '';
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, await new CSSStyleSheet().replace('html { --rung-color-accent: #0a0 }')];
+    expect(paint('--_accent')).to.deep.equal([0, 170, 0]);
+  });
+
+  it('spreads a scale over the whole hue', () => {
+    expect([0, 1, 2, 3, 4, 5, 6, 7].map((index) => levelStep(index, 8))).to.deep.equal([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect([0, 1, 2].map((index) => levelStep(index, 3))).to.deep.equal([1, 5, 8]);
+    expect(levelStep(0, 1)).to.equal(5);
+  });
+});
+
+/** Hues in steps of 15°, pale to strong, dark to light. */
+function* everyAccent(): Generator<string> {
+  for (const lightness of [0.25, 0.45, 0.6, 0.75, 0.95]) {
+    for (const chroma of [0, 0.08, 0.2]) {
+      for (let hue = 0; hue < 360; hue += chroma === 0 ? 360 : 15) yield `oklch(${lightness} ${chroma} ${hue})`;
+    }
+  }
+}
