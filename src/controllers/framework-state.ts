@@ -2,7 +2,7 @@ import type { Framework, Issue } from '../model/index.js';
 
 /** Why a framework could not be shown. */
 export interface SourceError {
-  readonly code: 'network' | 'http' | 'not-json' | 'too-large' | 'invalid';
+  readonly code: 'network' | 'http' | 'not-json' | 'too-large' | 'table' | 'invalid';
   /** Address it was asked from, when it came by URL. */
   readonly url?: string;
   /** HTTP status of a refusal. */

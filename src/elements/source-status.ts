@@ -48,6 +48,8 @@ function errorSentence(error: SourceError, words: SourceMessages): string {
       return words.notJson(url);
     case 'too-large':
       return words.tooLarge(url);
+    case 'table':
+      return words.table;
     case 'invalid':
       return words.invalid;
   }

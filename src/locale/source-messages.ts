@@ -12,6 +12,8 @@ export interface SourceMessages {
   readonly notJson: (url: string) => string;
   readonly tooLarge: (url: string) => string;
   readonly invalid: string;
+  /** A table inside the element was not understood. */
+  readonly table: string;
   readonly retry: string;
   readonly faults: (count: number) => string;
   readonly more: (count: number) => string;
@@ -32,6 +34,7 @@ export const sourceMessages: Messages<SourceMessages> = {
     notJson: (url) => `What came from ${url} is not a framework file. It must be JSON; a web page or a cut-off file came instead.`,
     tooLarge: (url) => `The file at ${url} is larger than 10 MB, too large for a framework. Check the address.`,
     invalid: 'This framework cannot be shown because parts of it are missing or of the wrong kind.',
+    table: 'This table could not be read as a framework, so it is shown as it is.',
     retry: 'Try again',
     faults: (count) => plural('en', count, { one: 'This framework has # fault', other: 'This framework has # faults' }),
     more: (count) => plural('en', count, { one: '# more', other: '# more' }),
@@ -48,6 +51,7 @@ export const sourceMessages: Messages<SourceMessages> = {
     notJson: (url) => `Nid ffeil fframwaith a ddaeth o ${url}. Rhaid iddi fod yn JSON; daeth tudalen we neu ffeil anghyflawn yn ei lle.`,
     tooLarge: (url) => `Mae’r ffeil yn ${url} yn fwy na 10 MB, sy’n rhy fawr i fframwaith. Gwiriwch y cyfeiriad.`,
     invalid: 'Ni ellir dangos y fframwaith hwn gan fod rhannau ohono ar goll neu o’r math anghywir.',
+    table: 'Ni ellid darllen y tabl hwn fel fframwaith, felly fe’i dangosir fel y mae.',
     retry: 'Rhowch gynnig arall arni',
     faults: (count) =>
       plural('cy', count, { one: 'Mae # gwall yn y fframwaith hwn', two: 'Mae # wall yn y fframwaith hwn', other: 'Mae # gwall yn y fframwaith hwn' }),

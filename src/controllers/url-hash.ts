@@ -1,0 +1,66 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export type HashEntries = Readonly<Record<string, string>>;
+
+/**
+ * Keeps an element's state in the page's fragment, as `#key.name=value&key.name=value`. Entries with other keys are
+ * left alone, so several elements and the page itself can share it. Without a key it does nothing.
+ */
+export class UrlHash implements ReactiveController {
+  readonly #key: () => string | undefined;
+  readonly #onChange: (entries: HashEntries) => void;
+  #readKey: string | undefined;
+
+  /** @param onChange called with what the fragment says: at first when it says anything, then at every change */
+  constructor(host: ReactiveControllerHost, key: () => string | undefined, onChange: (entries: HashEntries) => void) {
+    this.#key = key;
+    this.#onChange = onChange;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('hashchange', this.#read);
+  }
+
+  hostUpdate(): void {
+    const key = this.#key();
+    if (key === this.#readKey) return;
+    this.#readKey = key;
+    const entries = this.#entries();
+    if (Object.keys(entries).length > 0) this.#onChange(entries);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('hashchange', this.#read);
+  }
+
+  /** The fragment that would say this. */
+  href(entries: HashEntries): string {
+    const prefix = `${this.#key() ?? ''}.`;
+    const parameters = new URLSearchParams(location.hash.slice(1));
+    for (const name of [...parameters.keys()]) if (name.startsWith(prefix)) parameters.delete(name);
+    for (const [name, value] of Object.entries(entries)) parameters.set(prefix + name, value);
+    return `#${parameters.toString()}`;
+  }
+
+  /** Says it in the address, without a new entry in the history: typing in a search field is no navigation. */
+  write(entries: HashEntries): void {
+    if (!this.#key()) return;
+    try {
+      history.replaceState(history.state, '', this.href(entries));
+    } catch {
+      // Sandboxed frames and browsers' limits on frequent changes refuse; the state is kept in the property all the same.
+    }
+  }
+
+  readonly #read = (): void => {
+    if (this.#key()) this.#onChange(this.#entries());
+  };
+
+  #entries(): HashEntries {
+    const prefix = `${this.#key() ?? ''}.`;
+    if (prefix === '.') return {};
+    const all = [...new URLSearchParams(location.hash.slice(1))];
+    return Object.fromEntries(all.filter(([name]) => name.startsWith(prefix)).map(([name, value]) => [name.slice(prefix.length), value]));
+  }
+}

@@ -1,0 +1,99 @@
+import {
+  describedNeighbours,
+  includedLevels,
+  type Competency,
+  type DescribedNeighbours,
+  type Framework,
+  type Indicator,
+  type IndicatorKind,
+  type Level,
+  type Theme,
+} from '../model/index.js';
+import { levelStep } from '../styles/tokens.js';
+
+/** A column of a competency's table: a level of the scale, or a kind of indicator where there is no scale. */
+export interface Column {
+  readonly kind?: IndicatorKind;
+  readonly level?: Level;
+  /** Colour step of the level, 1 to 8. */
+  readonly step?: number;
+  /** True for a lower tier that the chosen one includes. */
+  readonly inherited?: boolean;
+  /** The described levels beside one that has no description of its own. */
+  readonly between?: DescribedNeighbours;
+}
+
+/** A row of the table: a theme, or what belongs to none. */
+export interface Row {
+  readonly theme?: Theme;
+  readonly cells: readonly (readonly Indicator[])[];
+}
+
+/** One competency, shaped for display. */
+export interface CompetencyView {
+  readonly competency: Competency;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Behaviour that is not acceptable: apart from the positives, never in a column. */
+  readonly contra: readonly Indicator[];
+  /** Indicators whose level is missing or unknown in a framework with levels; shown, because nothing is dropped. */
+  readonly unplaced: readonly Indicator[];
+}
+
+/** What of a framework is shown. */
+export interface Shape {
+  /** With levels: all of them as columns, or only those that have descriptions. */
+  readonly columns?: 'described' | 'all';
+  /** One level and, in a cumulative scale, all it includes; an undescribed level brings its described neighbours. */
+  readonly level?: string | undefined;
+  readonly kind?: IndicatorKind | undefined;
+}
+
+/** The columns that suit a framework: described levels, tiers, or kinds of indicator where it has no levels. */
+export function columnsOf(framework: Framework, { columns = 'described', level, kind }: Shape = {}): readonly Column[] {
+  if (kind === 'contra') return [];
+  const { scale } = framework;
+  if (!scale?.levels.length) {
+    const used = new Set(framework.competencies.flatMap((competency) => competency.indicators.map((indicator) => indicator.kind)));
+    return (['positive', 'example'] as const).filter((each) => used.has(each) && (!kind || kind === each)).map((each) => ({ kind: each }));
+  }
+  return chosenLevels(framework, columns, level).map((each): Column => {
+    const step = levelStep(scale.levels.indexOf(each), scale.levels.length);
+    if (!each.described) return { level: each, step, between: describedNeighbours(scale, each.id) };
+    return { level: each, step, inherited: scale.cumulative && level !== undefined && each.id !== level };
+  });
+}
+
+function chosenLevels({ scale }: Framework, columns: Shape['columns'], chosen: string | undefined): readonly Level[] {
+  if (!scale) return [];
+  const level = scale.levels.find((each) => each.id === chosen);
+  if (!level) return columns === 'all' ? scale.levels : scale.levels.filter((each) => each.described);
+  if (level.described) return includedLevels(scale, level.id);
+  const { below, above } = describedNeighbours(scale, level.id);
+  return [below, level, above].filter((each) => each !== undefined);
+}
+
+/** Shapes one competency for columns that `columnsOf` gave. */
+export function competencyView(framework: Framework, competency: Competency, columns: readonly Column[], kind?: IndicatorKind): CompetencyView {
+  const levels = new Set(framework.scale?.levels.map((level) => level.id));
+  const rowOf = new Map<string | undefined, Indicator[][]>(competency.themes.map((theme) => [theme.id, columns.map(() => [])]));
+  const loose: Indicator[][] = columns.map(() => []);
+  const contra: Indicator[] = [];
+  const unplaced: Indicator[] = [];
+  for (const indicator of competency.indicators) {
+    if (kind && indicator.kind !== kind) continue;
+    if (indicator.kind === 'contra') {
+      contra.push(indicator);
+      continue;
+    }
+    if (levels.size > 0 && !levels.has(indicator.level ?? '')) {
+      unplaced.push(indicator);
+      continue;
+    }
+    const at = columns.findIndex((column) => (column.level ? column.level.id === indicator.level : column.kind === indicator.kind));
+    (rowOf.get(indicator.theme ?? undefined) ?? loose)[at]?.push(indicator);
+  }
+  const rows: Row[] = competency.themes.map((theme) => ({ theme, cells: rowOf.get(theme.id) ?? [] }));
+  rows.push({ cells: loose });
+  return { competency, columns, contra, unplaced, rows: rows.filter((row) => row.cells.some((cell) => cell.length > 0)) };
+}

@@ -1,0 +1,59 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatDate } from '../../locale/format.js';
+import { directionOf } from '../../locale/language.js';
+import type { GridMessages } from '../../locale/grid-messages.js';
+import type { Framework, Scale } from '../../model/index.js';
+import { levelStep } from '../../styles/tokens.js';
+import { heading } from '../heading.js';
+
+/** Title, what the document is for, and its scale as a ladder. */
+export function gridHeader(framework: Framework, words: GridMessages, headingLevel: number): TemplateResult {
+  return html`<header part="header">
+    <div lang=${framework.language ?? nothing} dir=${directionOf(framework.language)}>
+      ${heading(headingLevel, 'title', framework.title)}
+      ${framework.subtitle ? html`<p class="subtitle" part="subtitle">${framework.subtitle}</p>` : nothing}
+    </div>
+    ${framework.scale?.levels.length ? ladder(framework.scale, words) : nothing} ${about(framework, words)}
+  </header>`;
+}
+
+function ladder(scale: Scale, words: GridMessages): TemplateResult {
+  const labels = (described: boolean): string[] => scale.levels.filter((level) => level.described === described).map((level) => level.label);
+  const undescribed = labels(false);
+  const sentence = [undescribed.length > 0 ? words.described(labels(true), undescribed) : '', scale.cumulative ? words.cumulative : ''].join(' ').trim();
+  return html`<div class="ladder" part="scale">
+    <ol>
+      ${scale.levels.map((level, index) => html`<li><span part="rung" class="rung ${level.described ? '' : 'hollow'}" data-step=${levelStep(index, scale.levels.length)}>${level.label}</span></li>`)}
+    </ol>
+    ${sentence ? html`<p>${sentence}</p>` : nothing}
+  </div>`;
+}
+
+function about({ vision, purpose, principles, strapline, note, language }: Framework, words: GridMessages): TemplateResult | typeof nothing {
+  const straplines = typeof strapline === 'string' ? [strapline] : (strapline ?? []);
+  const list = (title: string, texts: readonly string[] | undefined) =>
+    texts?.length ? html`<dt>${title}</dt><dd lang=${language ?? nothing}><ul>${texts.map((text) => html`<li>${text}</li>`)}</ul></dd>` : nothing;
+  if (!vision && !purpose?.length && !principles?.length && straplines.length === 0 && !note) return nothing;
+  return html`<details class="about" part="about">
+    <summary>${words.about}</summary>
+    ${straplines.map((line) => html`<p class="subtitle" lang=${language ?? nothing}>${line}</p>`)}
+    <dl>
+      ${vision ? html`<dt>${words.vision}</dt><dd lang=${language ?? nothing}>${vision}</dd>` : nothing} ${list(words.purpose, purpose)} ${list(words.principles, principles)}
+    </dl>
+    ${note ? html`<p class="muted">${note}</p>` : nothing}
+  </details>`;
+}
+
+/** Who published the framework and when: the line below a grid and at the foot of printed pages. */
+export function provenance(framework: Framework, words: GridMessages, language: string): string {
+  const { publisher, version, published, reviewDue, owner } = framework;
+  return [
+    publisher,
+    version ? words.version(version) : '',
+    published ? words.published(formatDate(language, published)) : '',
+    reviewDue ? words.reviewDue(formatDate(language, reviewDue)) : '',
+    owner ? words.owner(owner) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
