@@ -45,10 +45,9 @@ export function parseFramework(input: unknown): ParsedFramework {
 function shapeIssue(raw: v.BaseIssue<unknown>): Issue {
   const path = (raw.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
   const expected = inWords(raw.expected ?? 'another value');
-  const received = raw.received.toLowerCase();
-  return received === 'undefined'
+  return raw.received === 'undefined'
     ? issue('error', 'missing', path)
-    : issue('error', 'wrong-type', path, { expected, received: inWords(received) });
+    : issue('error', 'wrong-type', path, { expected, received: inWords(raw.received) });
 }
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {

@@ -25,7 +25,8 @@ function fold(text: string): FoldedText {
   const offsets: number[] = [];
   let at = 0;
   for (const character of text) {
-    const plain = character.normalize('NFKD').replace(MARKS, '').replace(APOSTROPHES, "'").toLowerCase();
+    // Apostrophes first: decomposed, an acute accent alone is a space with a mark.
+    const plain = character.replace(APOSTROPHES, "'").normalize('NFKD').replace(MARKS, '').toLowerCase();
     for (let unit = 0; unit < plain.length; unit += 1) offsets.push(at);
     folded += plain;
     at += character.length;
@@ -75,7 +76,7 @@ function ranges({ folded, offsets }: FoldedText, words: readonly string[]): read
       found.push({ start: offsets?.[at] ?? at, end: offsets ? endOffset(offsets, end) : end });
     }
   }
-  return words.length === 1 ? found : merged(found);
+  return merged(found);
 }
 
 /** The original end of a folded stretch: past marks that folding removed, so that a highlight covers whole letters. */
