@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { languageOf } from '../locale/language.js';
-import { messagesFor, type Messages } from '../locale/messages.js';
+import { interfaceLanguage, languageOf } from '../locale/language.js';
+import type { Messages } from '../locale/messages.js';
 
 const controllers = new Set<{ languageMayHaveChanged(): void }>();
 const observedRoots = new WeakSet<Node>();
@@ -24,7 +24,7 @@ function observeRoots(element: Element): void {
 export class LocaleController<Entries> implements ReactiveController {
   /** BCP 47 tag of the language around the element. */
   language = 'en';
-  /** The element's words in that language. */
+  /** The element's words in that language, or in English where there are none. */
   words: Readonly<Entries>;
   readonly #host: ReactiveControllerHost & Element;
   readonly #messages: Messages<Entries>;
@@ -50,7 +50,18 @@ export class LocaleController<Entries> implements ReactiveController {
     const language = languageOf(this.#host);
     if (language === this.language) return;
     this.language = language;
-    this.words = messagesFor(this.#messages, language);
+    if (interfaceLanguage(language) === 'cy') void this.#loadWelsh();
+    else this.#speak(this.#messages.en);
+  }
+
+  /** English stays until Welsh has come, and if it cannot be loaded. */
+  async #loadWelsh(): Promise<void> {
+    const words = await this.#messages.cy();
+    if (interfaceLanguage(this.language) === 'cy') this.#speak(words);
+  }
+
+  #speak(words: Readonly<Entries>): void {
+    this.words = words;
     this.#host.requestUpdate();
   }
 }

@@ -1,14 +1,5 @@
-import {
-  describedNeighbours,
-  includedLevels,
-  type Competency,
-  type DescribedNeighbours,
-  type Framework,
-  type Indicator,
-  type IndicatorKind,
-  type Level,
-  type Theme,
-} from '../model/index.js';
+import type { Competency, Framework, Indicator, IndicatorKind, Level, Theme } from '../model/framework.js';
+import { describedNeighbours, includedLevels, type DescribedNeighbours } from '../model/levels.js';
 import { levelStep } from '../styles/tokens.js';
 
 /** A column of a competency's table: a level of the scale, or a kind of indicator where there is no scale. */

@@ -38,20 +38,5 @@ export const competencyMessages: Messages<CompetencyMessages> = {
     linkTo: (title) => `Link to ${title}`,
     nothing: 'No behaviours are given for this competency.',
   },
-  cy: {
-    importance: 'Pam mae’n bwysig',
-    positive: 'Ymddygiadau',
-    example: 'Enghreifftiau',
-    contra: 'Gwrth-ddangosyddion',
-    skills: 'Sgiliau allweddol',
-    theme: 'Thema',
-    caption: (title) => `${title}: ymddygiadau`,
-    unplaced: 'Heb lefel',
-    inherited: 'wedi’i gynnwys',
-    between: (below, above) => (below && above ? `rhwng ${below} a ${above}` : below ? `uwchlaw ${below}` : above ? `islaw ${above}` : ''),
-    undescribed: (below, above) =>
-      `Dim disgrifiad. ${below && above ? `Cymharwch â ${below} a ${above}.` : below || above ? `Cymharwch â ${below ?? above ?? ''}.` : ''}`.trim(),
-    linkTo: (title) => `Dolen i ${title}`,
-    nothing: 'Ni roddir ymddygiadau ar gyfer y cymhwysedd hwn.',
-  },
+  cy: async () => (await import('./competency-messages.cy.js')).competencyMessagesCy,
 };

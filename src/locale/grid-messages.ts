@@ -40,7 +40,6 @@ export interface GridMessages {
 }
 
 const list = (items: readonly string[]) => formatList('en-GB', items);
-const rhestr = (items: readonly string[]) => formatList('cy', items);
 
 export const gridMessages: Messages<GridMessages> = {
   en: {
@@ -82,42 +81,5 @@ export const gridMessages: Messages<GridMessages> = {
       `Level ${level} has no description. ${below && above ? `Compare with level ${below} and level ${above}.` : `Compare with level ${below ?? above ?? ''}.`}`,
     page: 'Page',
   },
-  cy: {
-    skip: 'Neidio heibio’r fframwaith hwn',
-    find: 'Chwilio yn y fframwaith hwn',
-    filters: (active) => (active > 0 ? `Hidlyddion (${active} ymlaen)` : 'Hidlyddion'),
-    group: 'Grŵp',
-    competency: 'Cymhwysedd',
-    level: 'Lefel',
-    kind: 'Math',
-    all: 'Pob un',
-    everyLevel: 'Dangos pob lefel, gan gynnwys y rhai heb ddisgrifiad',
-    showLinks: 'Dangos dolen wrth bob cofnod',
-    clear: 'Clirio',
-    summary: (competencies, indicators) =>
-      `${plural('cy', competencies, { two: '# gymhwysedd', few: '# chymhwysedd', many: '# chymhwysedd', other: '# cymhwysedd' })}, ${plural('cy', indicators, { other: '# ymddygiad' })}`,
-    matches: (matches, competencies) =>
-      `${plural('cy', matches, { two: '# ganlyniad', few: '# chanlyniad', many: '# chanlyniad', other: '# canlyniad' })} mewn ${plural('cy', competencies, { two: '# gymhwysedd', few: '# chymhwysedd', many: '# chymhwysedd', other: '# cymhwysedd' })}`,
-    noMatches: (query) => `Nid oes dim yma’n cynnwys “${query}”. Rhowch gynnig ar lai o eiriau neu cliriwch yr hidlyddion.`,
-    selected: (count) => plural('cy', count, { other: '# wedi’u dewis', one: '# wedi’i ddewis' }),
-    clearSelection: 'Clirio’r dewis',
-    about: 'Ynghylch y fframwaith hwn',
-    vision: 'Gweledigaeth',
-    purpose: 'Diben',
-    principles: 'Egwyddorion',
-    appliesTo: (whom) => `Yn berthnasol i: ${whom}`,
-    described: (described, undescribed) => `Mae disgrifiadau ar gyfer ${rhestr(described)}. Lefelau heb eu testun eu hunain: ${rhestr(undescribed)}.`,
-    cumulative: 'Mae pob lefel yn cynnwys y rhai o’i blaen.',
-    published: (date) => `Cyhoeddwyd ${date}`,
-    reviewDue: (date) => `Adolygiad i fod ${date}`,
-    version: (version) => `Fersiwn ${version}`,
-    owner: (owner) => `Perchennog: ${owner}`,
-    noCompetencies: 'Nid oes gan y fframwaith hwn gymwyseddau i’w dangos mewn grid.',
-    hasCharter: 'Mae ganddo siarter yn lle hynny.',
-    showCharter: 'Dangos y siarter',
-    notFound: 'Mae’r ddolen yn arwain at gofnod nad yw yn y fframwaith hwn.',
-    undescribedLevel: (level, below, above) =>
-      `Nid oes disgrifiad ar gyfer lefel ${level}. ${below && above ? `Cymharwch â lefel ${below} a lefel ${above}.` : `Cymharwch â lefel ${below ?? above ?? ''}.`}`,
-    page: 'Tudalen',
-  },
+  cy: async () => (await import('./grid-messages.cy.js')).gridMessagesCy,
 };

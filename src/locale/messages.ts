@@ -1,9 +1,8 @@
-import { interfaceLanguage, type InterfaceLanguage } from './language.js';
-
-/** The words of one element in every interface language; each language has the same entries. */
-export type Messages<Entries> = Readonly<Record<InterfaceLanguage, Readonly<Entries>>>;
-
-/** The words for a BCP 47 tag. */
-export function messagesFor<Entries>(messages: Messages<Entries>, tag: string): Readonly<Entries> {
-  return messages[interfaceLanguage(tag)];
+/**
+ * The words of an element. English comes with the element; another language is loaded when an element first stands
+ * in it, and has the same entries.
+ */
+export interface Messages<Entries> {
+  readonly en: Readonly<Entries>;
+  readonly cy: () => Promise<Readonly<Entries>>;
 }

@@ -9,9 +9,9 @@ import { UrlHash } from '../../controllers/url-hash.js';
 import { competencyMessages } from '../../locale/competency-messages.js';
 import { gridMessages } from '../../locale/grid-messages.js';
 import { directionOf } from '../../locale/language.js';
-import { messagesFor } from '../../locale/messages.js';
 import { sourceMessages } from '../../locale/source-messages.js';
-import { describedNeighbours, findLevel, type Framework, type Group } from '../../model/index.js';
+import type { Framework, Group } from '../../model/framework.js';
+import { describedNeighbours, findLevel } from '../../model/levels.js';
 import { base, rung } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
 import { competencyStyles } from '../competency.styles.js';
@@ -144,6 +144,8 @@ export class FrameworkGrid extends LitElement {
   readonly #source = new FrameworkSource(this);
   readonly #slotted = new SlottedFramework(this, () => FrameworkGrid.readTable);
   readonly #locale = new LocaleController(this, gridMessages);
+  readonly #competencyLocale = new LocaleController(this, competencyMessages);
+  readonly #sourceLocale = new LocaleController(this, sourceMessages);
   readonly #hash = new UrlHash(this, () => this.hash, (entries) => (this.view = viewFromEntries(entries)));
   readonly #printed = new PrintPage(this, () => ({ text: this.#printFooter, page: this.#locale.words.page }));
   readonly #overflow = new OverflowRegions(this);
@@ -194,7 +196,7 @@ export class FrameworkGrid extends LitElement {
 
   override render(): TemplateResult {
     const state = this.#state;
-    const words = messagesFor(sourceMessages, this.#locale.language);
+    const { words } = this.#sourceLocale;
     const ready = state.status === 'ready';
     return html`
       ${ready ? [sourceIssues(state.issues, words), this.#renderFramework(state.framework)] : sourceStatus(state, words, () => this.#source.retry())}
@@ -226,12 +228,12 @@ export class FrameworkGrid extends LitElement {
   }
 
   #renderToolbar(framework: Framework): TemplateResult {
-    const { words, language } = this.#locale;
+    const { words } = this.#locale;
     return gridToolbar({
       framework,
       view: this.view,
       words,
-      competencyWords: messagesFor(competencyMessages, language),
+      competencyWords: this.#competencyLocale.words,
       status: this.#statusText(),
       allLevels: this.#columns === 'all',
       links: this.hash ? this.showLinks : undefined,
@@ -283,7 +285,7 @@ export class FrameworkGrid extends LitElement {
       columns: this.#columns,
       level,
       kind,
-      words: messagesFor(competencyMessages, language),
+      words: this.#competencyLocale.words,
       wordsLanguage: framework.language === language ? undefined : language,
       headingLevel: this.headingLevel,
       selectable: this.selectable,

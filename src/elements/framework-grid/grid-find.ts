@@ -1,4 +1,4 @@
-import { TextIndex, type TextRange } from '../../model/index.js';
+import { TextIndex, type TextRange } from '../../model/search.js';
 import type { CompetencySection } from '../competency-section.js';
 
 /** How many matches are marked in one go, so that typing stays smooth in a framework of 20,000 indicators. */
