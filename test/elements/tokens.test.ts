@@ -1,12 +1,11 @@
 import { expect } from '@open-wc/testing';
+import { contrast as contrastOf, luminance, paint } from '../../stories/foundations/contrast.js';
 import { levelStep, tokens } from '../../src/styles/tokens.js';
 
 /**
  * Contrast as WCAG computes it, from the pixels that the browser paints, so that the mapping of colours which the
  * screen cannot show is counted too.
  */
-
-type Pixel = readonly [red: number, green: number, blue: number];
 
 const text = [
   ['--_text', '--_surface'],
@@ -20,34 +19,12 @@ const text = [
 ] as const;
 const levels = [1, 2, 3, 4, 5, 6, 7, 8].map((step) => [step < 5 ? '--_on-level-low' : '--_on-level-high', `--_level-${step}`] as const);
 
-const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
 const stage = document.createElement('div');
 const host = document.createElement('div');
-const probe = document.createElement('span');
+const place = document.createElement('div');
 
-/** What a colour token looks like where the stage stands. */
-function paint(token: string): Pixel {
-  probe.style.setProperty('color', `var(${token})`);
-  const { color } = getComputedStyle(probe);
-  canvas.clearRect(0, 0, 1, 1);
-  // An unknown colour would leave the one before.
-  canvas.fillStyle = '#000';
-  canvas.fillStyle = color;
-  canvas.fillRect(0, 0, 1, 1);
-  const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
-  expect(alpha, `${token} is "${color}"`).to.equal(255);
-  return [red, green, blue];
-}
-
-function luminance(pixel: Pixel): number {
-  const [red, green, blue] = pixel.map((part) => (part <= 10.31 ? part / 3294.6 : ((part / 255 + 0.055) / 1.055) ** 2.4)) as [number, number, number];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, other: string): number {
-  const [darker, lighter] = [luminance(paint(one)), luminance(paint(other))].sort((a, b) => a - b) as [number, number];
-  return (lighter + 0.05) / (darker + 0.05);
-}
+const pixel = (token: string): ReturnType<typeof paint> => paint(place, `var(${token})`);
+const contrast = (one: string, other: string): number => contrastOf(place, `var(${one})`, `var(${other})`);
 
 async function sheetOf(path: string): Promise<CSSStyleSheet> {
   const response = await fetch(new URL(`../../${path}`, import.meta.url));
@@ -63,7 +40,7 @@ describe('design tokens', () => {
       ['src/styles/default.css', 'src/styles/public-sector.css', 'src/styles/compact.css', 'stories/foundations/brands.css'].map(sheetOf),
     );
     host.attachShadow({ mode: 'open' }).adoptedStyleSheets = [tokens.styleSheet!];
-    host.shadowRoot!.append(probe);
+    host.shadowRoot!.append(place);
     stage.append(host);
     document.body.append(stage);
   });
@@ -112,7 +89,7 @@ describe('design tokens', () => {
 
   it('sets the yellow of public-sector focus against black', () => {
     stage.className = 'rung-theme-public-sector';
-    expect(paint('--_focus')).to.deep.equal([255, 221, 0]);
+    expect(pixel('--_focus')).to.deep.equal([255, 221, 0]);
     expect(contrast('--_focus', '--_focus-edge')).to.be.at.least(7);
   });
 
@@ -135,25 +112,25 @@ describe('design tokens', () => {
   it('gives a grey accent grey levels', () => {
     stage.className = 'brand-ironworks';
     for (const [, level] of levels) {
-      const [red, green, blue] = paint(level);
+      const [red, green, blue] = pixel(level);
       expect(Math.max(red, green, blue) - Math.min(red, green, blue), level).to.be.at.most(1);
     }
   });
 
   it('steps from light to dark without a step back', () => {
-    const steps = levels.map(([, level]) => luminance(paint(level)));
+    const steps = levels.map(([, level]) => luminance(pixel(level)));
     expect(steps).to.deep.equal([...steps].sort((a, b) => b - a));
   });
 
   it('covers the page by a theme alone, and gives way to a class and to rules of the host', async () => {
     document.documentElement.className = '';
     document.adoptedStyleSheets = [await sheetOf('src/styles/public-sector.css'), await sheetOf('src/styles/default.css')];
-    expect(paint('--_accent')).to.deep.equal([0, 94, 165]);
+    expect(pixel('--_accent')).to.deep.equal([0, 94, 165]);
     stage.className = 'rung-theme-default';
-    expect(paint('--_accent')).to.deep.equal([29, 90, 140]);
+    expect(pixel('--_accent')).to.deep.equal([29, 90, 140]);
     stage.className = '';
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, await new CSSStyleSheet().replace('html { --rung-color-accent: #0a0 }')];
-    expect(paint('--_accent')).to.deep.equal([0, 170, 0]);
+    expect(pixel('--_accent')).to.deep.equal([0, 170, 0]);
   });
 
   it('spreads a scale over the whole hue', () => {

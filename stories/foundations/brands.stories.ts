@@ -1,0 +1,37 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import 'rung-elements/define/level-picker.js';
+import brandsSource from './brands.css?raw';
+import './brands.css';
+import './foundations.css';
+
+const meta: Meta = {
+  title: 'Foundations/Brands',
+  parameters: { framework: 'cherwell', controls: { disable: true }, docs: { source: { code: null } } },
+};
+export default meta;
+
+type Story = StoryObj;
+
+/** A brand is five tokens: accent, text, surface, font and radius. Three of them on one page, from one style sheet. */
+export const ThreeBrands: Story = {
+  name: 'Three brands',
+  render: (_args, { loaded }) => html`<div class="page">
+    <p>Each column sets five tokens on its class and nothing else. Switch the scheme in the toolbar to see them in dark.</p>
+    <div class="columns">
+      ${brand('harbour', 'Harbour District Council', loaded.framework)} ${brand('orchard', 'Orchard Community Health', loaded.framework)}
+      ${brand('ironworks', 'Ironworks plc', loaded.framework)}
+    </div>
+  </div>`,
+};
+
+function brand(name: string, title: string, framework: unknown): TemplateResult {
+  return html`<section class="brand-${name}" aria-labelledby=${name}>
+    <h2 id=${name}>${title}</h2>
+    <rung-level-picker .framework=${framework} competency="communication" value="F" required-level="D"></rung-level-picker>
+    <rung-level-picker levels="Colleague, Manager, Leader" label="Tier of the role" value="Manager"></rung-level-picker>
+    <pre>${sourceOf(name)}</pre>
+  </section>`;
+}
+
+const sourceOf = (name: string): string => new RegExp(`\\.brand-${name} \\{[^}]*\\}`).exec(brandsSource)?.[0] ?? '';
