@@ -53,6 +53,34 @@ export const tokens = css`
       --_control: var(--_text);
     }
   }
+
+  @media (forced-colors: active) {
+    :host {
+      --_accent: LinkText;
+      --_text: CanvasText;
+      --_surface: Canvas;
+      --_on-accent: Canvas;
+      --_muted: CanvasText;
+      --_raised: Canvas;
+      --_line: CanvasText;
+      --_control: CanvasText;
+      --_focus: Highlight;
+      --_focus-edge: Canvas;
+      --_match: Mark;
+      --_on-match: MarkText;
+      --_error: CanvasText;
+      --_level-1: Canvas;
+      --_level-2: Canvas;
+      --_level-3: Canvas;
+      --_level-4: Canvas;
+      --_level-5: Canvas;
+      --_level-6: Canvas;
+      --_level-7: Canvas;
+      --_level-8: Canvas;
+      --_on-level-low: CanvasText;
+      --_on-level-high: CanvasText;
+    }
+  }
 `;
 
 /** The colour step, 1 to 8, of a level in its scale: the ends of the hue are the ends of the scale. */
