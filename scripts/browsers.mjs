@@ -67,7 +67,8 @@ function playwrightChromiums() {
     (process.platform === 'darwin'
       ? join(homedir(), 'Library/Caches/ms-playwright')
       : join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'ms-playwright'));
-  const program = process.platform === 'darwin' ? 'Chromium.app/Contents/MacOS/Chromium' : 'chrome';
+  const mac = 'Google Chrome for Testing';
+  const program = process.platform === 'darwin' ? `${mac}.app/Contents/MacOS/${mac}` : 'chrome';
   return subfolders(cache)
     .filter((folder) => /chromium-\d+$/.test(folder))
     .reverse()

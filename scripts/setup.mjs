@@ -20,7 +20,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export function setUpPackages() {
   if (packagesAreCurrent()) return;
   console.log('Installing npm packages …');
-  run('npm', ['ci', '--no-audit', '--no-fund']);
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
 /** Finds Chromium or installs it: Debian's for root, else Playwright's. @returns {string} its path */

@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { commandPlugin } from './support/runner/command-plugin.ts';
 import { countReporter } from './support/runner/count-reporter.ts';
 import { fixtureRoutes } from './support/runner/fixture-routes.ts';
-import { chromium, firefox, webKit } from './support/runner/launchers.ts';
+import { chromium, firefox } from './support/runner/page-launcher.ts';
 import { sourcesPlugin } from './support/runner/sources-plugin.ts';
+import { WebKitLauncher } from './support/runner/webkit-launcher.ts';
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
 const tsconfig = `${rootDir}tsconfig.json`;
@@ -30,7 +31,7 @@ export default {
   groups: [
     { name: 'chromium', browsers: [chromium()] },
     { name: 'firefox', browsers: [firefox()] },
-    { name: 'webkit', browsers: [webKit()] },
+    { name: 'webkit', browsers: [new WebKitLauncher()] },
   ],
   // Lit's development build finds mistakes which the production build keeps quiet about.
   nodeResolve: { exportConditions: ['development'] },

@@ -4,8 +4,9 @@ import type { Commands, EmulatedMedia } from '../commands.js';
 import { accessibilityTree } from './accessibility-tree.js';
 import { cdpSession } from './cdp.js';
 import { keyActions, pressInPage } from './keyboard.js';
-import { PageLauncher, WebKitLauncher } from './launchers.js';
+import { PageLauncher } from './page-launcher.js';
 import { printedPages } from './printed-pages.js';
+import { WebKitLauncher } from './webkit-launcher.js';
 
 type Name = keyof Commands;
 type Handler<N extends Name> = (payload: Commands[N]['payload'], session: BasicTestSession) => Promise<Commands[N]['result']>;

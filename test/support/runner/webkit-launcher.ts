@@ -1,5 +1,4 @@
 import type { TestRunnerCoreConfig } from '@web/test-runner-core';
-import { ChromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 import { WebdriverLauncher } from '@web/test-runner-webdriver';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -7,57 +6,9 @@ import { connect, createServer, type AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'puppeteer-core';
-import { chromiumArgs, findChromium, findFirefox, findWebKit } from '../../../scripts/browsers.mjs';
-import { endCdpSession } from './cdp.js';
-
-/** The three browsers; a browser that is missing is reported when it is to start, not when the configuration is read. */
-export const chromium = () => new PageLauncher('Chromium', { browser: 'chrome', args: chromiumArgs }, findChromium);
-export const firefox = () => new PageLauncher('Firefox', { browser: 'firefox' }, findFirefox);
-export const webKit = () => new WebKitLauncher();
-
-function found<T>(name: string, place: T | undefined): T {
-  if (place === undefined) throw new Error(`${name} is not installed. Run: node scripts/setup.mjs --all-browsers`);
-  return place;
-}
-
-/** Chromium or Firefox through Puppeteer. Pages are used again from file to file, so what a file emulated ends with it. */
-export class PageLauncher extends ChromeLauncher {
-  readonly #find: () => string | undefined;
-  readonly #launchOptions: puppeteerCore.LaunchOptions;
-
-  constructor(name: string, launchOptions: puppeteerCore.LaunchOptions, find: () => string | undefined) {
-    super(
-      launchOptions,
-      ({ browser }) => browser.defaultBrowserContext(),
-      ({ context }) => context.newPage(),
-      puppeteerCore,
-    );
-    this.name = name;
-    this.#find = find;
-    this.#launchOptions = launchOptions;
-  }
-
-  override async initialize(config: TestRunnerCoreConfig, testFiles: string[]): Promise<void> {
-    this.#launchOptions.executablePath = found(this.name, this.#find());
-    await super.initialize(config, testFiles);
-  }
-
-  override async stopSession(id: string) {
-    await endCdpSession(this.getPage(id));
-    return super.stopSession(id);
-  }
-
-  override getPage(id: string): Page {
-    return super.getPage(id);
-  }
-}
-
-/** A size of the page as tests see it, in CSS pixels. */
-export interface Viewport {
-  readonly width: number;
-  readonly height: number;
-}
+import { findWebKit } from '../../../scripts/browsers.mjs';
+import type { Viewport } from '../commands.js';
+import { installed } from './installed.js';
 
 /** What of WebdriverIO's browser the commands use. */
 interface Driver {
@@ -96,7 +47,7 @@ export class WebKitLauncher extends WebdriverLauncher {
   }
 
   override async initialize(config: TestRunnerCoreConfig): Promise<void> {
-    const { driver, browser, display } = found('WebKitGTK', findWebKit());
+    const { driver, browser, display } = installed('WebKitGTK', findWebKit());
     process.once('exit', () => this.#end());
     const { server } = this.#options;
     server.port = await freePort();
