@@ -18,7 +18,7 @@ const steps = [
   'lint',
   'check:manifest',
   'test:node',
-  'build',
+  'build:dist',
   'size',
   'test:browser',
   ...(allBrowsers ? ['test:firefox', 'test:webkit'] : []),
