@@ -1,8 +1,7 @@
 import './workspace.js';
 import { FrameworkGrid } from '../elements/framework-grid/framework-grid.js';
+import { completeGrid } from './complete-grid.js';
 import { register } from './register.js';
 
-FrameworkGrid.readTable = async (root) => (await import('../io/import-table.js')).importTable(root);
-FrameworkGrid.loadCharter = () => import('./charter.js');
-
+completeGrid();
 register('rung-framework-grid', FrameworkGrid);

@@ -291,6 +291,9 @@ export const competencyStyles = css`
     thead {
       display: table-header-group;
     }
+    tbody > tr:first-child {
+      break-before: avoid;
+    }
     tr,
     li,
     .skills {

@@ -3,6 +3,9 @@
 const pluralRules = new Map<string, Intl.PluralRules>();
 const listFormats = new Map<string, Intl.ListFormat>();
 
+/** English without a country is written as in Britain, where the framework's users are: 29 October 2015. */
+const regional = (language: string): string => (language === 'en' ? 'en-GB' : language);
+
 /** Forms of a counted phrase; Welsh uses all of them, English `one` and `other`. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
@@ -17,7 +20,7 @@ export function plural(language: string, count: number, forms: PluralForms): str
 export function formatList(language: string, items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
   const key = `${language} ${type}`;
   let format = listFormats.get(key);
-  if (!format) listFormats.set(key, (format = new Intl.ListFormat(language, { type })));
+  if (!format) listFormats.set(key, (format = new Intl.ListFormat(regional(language), { type })));
   return format.format(items);
 }
 
@@ -29,7 +32,7 @@ export function formatDate(language: string, date: string): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date) ?? [];
   const time = year ? Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)) : NaN;
   if (Number.isNaN(time)) return date;
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(regional(language), {
     timeZone: 'UTC',
     year: 'numeric',
     ...(month && { month: 'long' }),

@@ -39,7 +39,7 @@ export interface GridMessages {
   readonly page: string;
 }
 
-const list = (items: readonly string[]) => formatList('en-GB', items);
+const list = (items: readonly string[]) => formatList('en', items);
 
 export const gridMessages: Messages<GridMessages> = {
   en: {

@@ -1,28 +1,17 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { ref } from 'lit/directives/ref.js';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { FrameworkSource } from '../../controllers/framework-source.js';
-import type { FrameworkState } from '../../controllers/framework-state.js';
+import { LOADING, type FrameworkState } from '../../controllers/framework-state.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
-import { PrintPage } from '../../controllers/print-page.js';
 import { UrlHash } from '../../controllers/url-hash.js';
-import { competencyMessages } from '../../locale/competency-messages.js';
-import { gridMessages } from '../../locale/grid-messages.js';
-import { directionOf } from '../../locale/language.js';
 import { sourceMessages } from '../../locale/source-messages.js';
-import type { Framework, Group } from '../../model/framework.js';
-import { describedNeighbours, findLevel } from '../../model/levels.js';
-import { base, rung } from '../../styles/base.js';
+import type { Framework } from '../../model/framework.js';
+import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
-import { competencyStyles } from '../competency.styles.js';
-import { heading } from '../heading.js';
 import { sourceIssues, sourceStatus, sourceStatusStyles } from '../source-status.js';
 import { gridStyles } from './framework-grid.styles.js';
-import { GridContent, type ContentOptions, type Shown } from './grid-content.js';
-import { gridHeader, provenance } from './grid-header.js';
-import { gridToolbar } from './grid-toolbar.js';
+import type { GridBody } from './grid-body.js';
 import { entriesFromView, viewConverter, viewFromEntries, type GridView } from './grid-view.js';
-import { OverflowRegions } from './overflow-regions.js';
 import { SlottedFramework, type TableReader } from './slotted-framework.js';
 
 /** What a person does with search and filters. */
@@ -110,7 +99,7 @@ export interface SelectionChangeDetail {
  * @cssstate error - The framework cannot be shown.
  */
 export class FrameworkGrid extends LitElement {
-  static override styles = [tokens, base, rung, sourceStatusStyles, competencyStyles, gridStyles];
+  static override styles = [tokens, base, sourceStatusStyles, gridStyles];
 
   /** Reads HTML tables as a framework. Given by the module that registers the element, which loads the reader when needed. */
   static readTable?: TableReader;
@@ -136,45 +125,31 @@ export class FrameworkGrid extends LitElement {
   /** Leaves out title and toolbar, so that only the competencies are shown. */
   @property({ type: Boolean }) bare = false;
 
-  @state() private showLinks = false;
-  @state() private charter: HTMLElement | undefined;
-  @query('#end') private readonly end!: HTMLElement;
+  @state() private body: GridBody | undefined;
 
   readonly #internals = this.attachInternals();
   readonly #source = new FrameworkSource(this);
   readonly #slotted = new SlottedFramework(this, () => FrameworkGrid.readTable);
-  readonly #locale = new LocaleController(this, gridMessages);
-  readonly #competencyLocale = new LocaleController(this, competencyMessages);
-  readonly #sourceLocale = new LocaleController(this, sourceMessages);
+  readonly #locale = new LocaleController(this, sourceMessages);
   readonly #hash = new UrlHash(this, () => this.hash, (entries) => (this.view = viewFromEntries(entries)));
-  readonly #printed = new PrintPage(this, () => ({ text: this.#printFooter, page: this.#locale.words.page }));
-  readonly #overflow = new OverflowRegions(this);
-  #content: GridContent | undefined;
-  #shown: Shown | undefined;
-  #target: HTMLElement | undefined;
+  #loading: Promise<void> | undefined;
 
+  /** Where the grid stands: what it was given, or what stands inside it as HTML. */
   get #state(): FrameworkState {
-    const own = this.#source.state;
-    return own.status === 'empty' ? this.#slotted.state : own;
+    const given = this.#source.state;
+    const state = given.status === 'empty' ? this.#slotted.state : given;
+    return state.status === 'ready' && !this.body ? LOADING : state;
   }
 
-  get #framework(): Framework | undefined {
-    return this.#state.status === 'ready' ? this.#state.framework : undefined;
+  /** The framework that is shown, when one is; `load` tells when it is there. */
+  get shown(): Framework | undefined {
+    const state = this.#state;
+    return state.status === 'ready' ? state.framework : undefined;
   }
 
-  get #columns(): 'described' | 'all' {
-    return this.view.columns ?? this.columns;
-  }
-
-  get #printFooter(): string {
-    const framework = this.#framework;
-    return framework ? [framework.title, provenance(framework, this.#locale.words, this.#locale.language)].filter(Boolean).join(' · ') : '';
-  }
-
-  override willUpdate(): void {
-    const framework = this.#framework;
-    this.#content = framework && this.#contentOf(framework);
-    this.#shown = this.#content?.show(this.view);
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#loading ??= this.#loadBody();
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -184,158 +159,32 @@ export class FrameworkGrid extends LitElement {
       else this.#internals.states.delete(each);
     }
     if (changed.has('view')) this.#hash.write(entriesFromView(this.view));
-    this.#content?.select(this.selection);
-    this.#overflow.observe(this.#content);
-    this.#reveal(this.view.at);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#content?.release();
   }
 
   override render(): TemplateResult {
     const state = this.#state;
-    const { words } = this.#sourceLocale;
+    const { words } = this.#locale;
     const ready = state.status === 'ready';
     return html`
-      ${ready ? [sourceIssues(state.issues, words), this.#renderFramework(state.framework)] : sourceStatus(state, words, () => this.#source.retry())}
+      ${ready ? [sourceIssues(state.issues, words), this.body?.render(state.framework)] : sourceStatus(state, words, () => this.#source.retry())}
       <slot ?hidden=${ready} @slotchange=${this.#slotted.read}></slot>
     `;
   }
 
-  #renderFramework(framework: Framework): TemplateResult {
-    const { words, language } = this.#locale;
-    const footer = provenance(framework, words, language);
-    return html`<div class="page" ${ref((page) => page instanceof HTMLElement && page.style.setProperty('page', this.#printed.name))}>
-      <button type="button" class="skip" part="skip" @click=${() => this.end.focus()}>${words.skip}</button>
-      ${this.bare ? nothing : gridHeader(framework, words, this.headingLevel)}
-      ${framework.competencies.length > 0 ? this.#renderCompetencies(framework) : this.#renderCharter(framework)}
-      ${footer ? html`<footer part="footer">${footer}</footer>` : nothing}
-      <div id="end" tabindex="-1"></div>
-    </div>`;
+  /** @internal Address of an entry in this grid, for a link to it. */
+  hrefOf(id: string): string {
+    return this.#hash.href(entriesFromView({ at: id, ...(this.view.columns && { columns: this.view.columns }) }));
   }
 
-  #renderCompetencies(framework: Framework): TemplateResult {
-    return html`${this.bare ? nothing : this.#renderToolbar(framework)} ${this.#renderLevelNote(framework)}
-      <div part="content" lang=${framework.language ?? nothing} dir=${directionOf(framework.language)} @change=${this.#onSelect}>
-        ${this.#content?.groups.map(
-          ({ group, sections }) => html`<section part="group" ?hidden=${sections.every((section) => section.node.hidden)}>
-            ${group && group.title !== framework.title ? this.#renderGroupHead(group) : nothing}${sections.map((section) => section.node)}
-          </section>`,
-        )}
-      </div>`;
-  }
-
-  #renderToolbar(framework: Framework): TemplateResult {
-    const { words } = this.#locale;
-    return gridToolbar({
-      framework,
-      view: this.view,
-      words,
-      competencyWords: this.#competencyLocale.words,
-      status: this.#statusText(),
-      allLevels: this.#columns === 'all',
-      links: this.hash ? this.showLinks : undefined,
-      selected: this.selection.size,
-      onView: this.#onView,
-      onLinks: this.#onLinks,
-      onClearSelection: this.#onClearSelection,
-    });
-  }
-
-  #statusText(): string {
-    const { words } = this.#locale;
-    const { find, at } = this.view;
-    const { matches = 0, competencies = 0, indicators = 0 } = this.#shown ?? {};
-    if (at && !this.#content?.target(at)) return words.notFound;
-    if (!find?.trim()) return words.summary(competencies, indicators);
-    return matches > 0 ? words.matches(matches, competencies) : words.noMatches(find.trim());
-  }
-
-  #renderLevelNote({ scale }: Framework): TemplateResult | typeof nothing {
-    const level = findLevel(scale, this.view.level);
-    if (!scale || !level || level.described) return nothing;
-    const { below, above } = describedNeighbours(scale, level.id);
-    return html`<p class="note-line" part="note">${this.#locale.words.undescribedLevel(level.label, below?.label, above?.label)}</p>`;
-  }
-
-  #renderGroupHead(group: Group): TemplateResult {
-    return html`<div class="group-head">
-      ${heading(this.headingLevel + 1, 'group-title', group.title)}
-      ${group.appliesTo ? html`<p class="muted" part="group-applies-to">${this.#locale.words.appliesTo(group.appliesTo)}</p>` : nothing}
-    </div>`;
-  }
-
-  #renderCharter({ charter }: Framework): TemplateResult {
-    const { words } = this.#locale;
-    if (this.charter) return html`${this.charter}`;
-    return html`<div class="status" part="empty">
-      <p>${words.noCompetencies} ${charter ? words.hasCharter : nothing}</p>
-      ${charter ? html`<button type="button" part="show-charter" @click=${this.#onShowCharter}>${words.showCharter}</button>` : nothing}
-    </div>`;
-  }
-
-  /** The nodes of the competencies: the ones that are there, or new ones when what they are made from has changed. */
-  #contentOf(framework: Framework): GridContent {
-    const { language } = this.#locale;
-    const { level, kind } = this.view;
-    const options: ContentOptions = {
-      framework,
-      columns: this.#columns,
-      level,
-      kind,
-      words: this.#competencyLocale.words,
-      wordsLanguage: framework.language === language ? undefined : language,
-      headingLevel: this.headingLevel,
-      selectable: this.selectable,
-      hrefOf: this.hash && this.showLinks ? this.#hrefOf : undefined,
-    };
-    const current = this.#content;
-    if (current && Object.entries(options).every(([name, value]) => Reflect.get(current.options, name) === value)) return current;
-    current?.release();
-    return new GridContent(options);
-  }
-
-  readonly #hrefOf = (id: string): string => this.#hash.href(entriesFromView({ at: id, ...(this.view.columns && { columns: this.view.columns }) }));
-
-  /** Goes to the entry of this id, once. */
-  #reveal(id: string | undefined): void {
-    const target = id === undefined ? undefined : this.#content?.target(id);
-    if (target === this.#target) return;
-    this.#target?.classList.remove('target');
-    this.#target = target;
-    if (!target) return;
-    if (target.closest('[hidden]')) this.view = { at: id ?? '' };
-    target.classList.add('target');
-    target.tabIndex = -1;
-    target.scrollIntoView({ block: 'start' });
-    target.focus({ preventScroll: true });
-  }
-
-  readonly #onView = (view: GridView): void => {
+  /** @internal Applies what a person does with search and filters, unless the host prevents it. */
+  changeView(view: GridView): void {
     const event = new CustomEvent<ViewChangeDetail>('rung-view-change', { bubbles: true, composed: true, cancelable: true, detail: { view } });
     if (this.dispatchEvent(event)) this.view = view;
     else this.requestUpdate();
-  };
+  }
 
-  readonly #onLinks = (show: boolean): void => {
-    this.showLinks = show;
-  };
-
-  readonly #onSelect = ({ target }: Event): void => {
-    if (!(target instanceof HTMLInputElement)) return;
-    const selection = new Set(this.selection);
-    if (target.checked) selection.add(target.value);
-    else selection.delete(target.value);
-    if (!this.#select(selection, target.value)) target.checked = !target.checked;
-  };
-
-  readonly #onClearSelection = (): void => {
-    this.#select(new Set());
-  };
-
-  #select(selection: ReadonlySet<string>, indicator?: string): boolean {
+  /** @internal Applies what a person picks, unless the host prevents it; says whether it did. */
+  changeSelection(selection: ReadonlySet<string>, indicator?: string): boolean {
     const detail = { selection: [...selection], ...(indicator !== undefined && { indicator }) };
     const event = new CustomEvent<SelectionChangeDetail>('rung-selection-change', { bubbles: true, composed: true, cancelable: true, detail });
     const accepted = this.dispatchEvent(event);
@@ -343,15 +192,21 @@ export class FrameworkGrid extends LitElement {
     return accepted;
   }
 
-  readonly #onShowCharter = async (): Promise<void> => {
+  /** @internal A charter element of the same registration as this grid. */
+  async createCharter(): Promise<HTMLElement> {
     await FrameworkGrid.loadCharter?.();
-    const charter = document.createElement(this.localName.replace(/framework-grid$/, 'charter'));
-    this.charter = Object.assign(charter, { framework: this.#framework });
-  };
+    return document.createElement(this.localName.replace(/framework-grid$/, 'charter'));
+  }
+
+  /** Loads what shows a framework, beside the framework itself: a grid that waits for its data waits for both at once. */
+  async #loadBody(): Promise<void> {
+    const { GridBody } = await import('./grid-body.js');
+    this.body = new GridBody(this);
+  }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await this.#source.settled;
+    await Promise.all([this.#loading, this.#source.settled]);
     return super.getUpdateComplete();
   }
 }

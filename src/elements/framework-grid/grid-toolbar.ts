@@ -30,7 +30,8 @@ interface Choice {
 /** Search, filters and count over a grid. */
 export function gridToolbar(state: ToolbarState): TemplateResult {
   const { framework, view, words, status, links, selected } = state;
-  const change = (part: Readonly<Record<string, string>>): void => state.onView(viewFromEntries({ ...view, ...part }));
+  // Searching and filtering leave the place that a link led to.
+  const change = (part: Readonly<Record<string, string>>): void => state.onView(viewFromEntries({ ...view, at: '', ...part }));
   const dirty = view.find !== undefined || activeFilters(view) > 0;
   const competencies = framework.competencies.filter((competency) => view.group === undefined || competency.group === view.group);
   const hasUndescribed = framework.scale?.levels.some((level) => !level.described) ?? false;

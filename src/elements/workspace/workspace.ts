@@ -34,7 +34,7 @@ export class Workspace extends LitElement {
     initialValue: { framework: EMPTY, retry: this.#retry },
   });
 
-  override willUpdate(): void {
+  override updated(): void {
     const framework = this.#source.state;
     if (framework !== this.#provider.value.framework) this.#provider.setValue({ framework, retry: this.#retry });
   }
@@ -44,6 +44,7 @@ export class Workspace extends LitElement {
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
     await this.#source.settled;
     return super.getUpdateComplete();
   }

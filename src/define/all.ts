@@ -1,0 +1,3 @@
+import { registerAll } from './register-all.js';
+
+registerAll();

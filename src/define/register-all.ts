@@ -1,0 +1,30 @@
+import { Charter } from '../elements/charter/charter.js';
+import { CompetencyCard } from '../elements/competency-card/competency-card.js';
+import { FrameworkGrid } from '../elements/framework-grid/framework-grid.js';
+import { LevelPicker } from '../elements/level-picker/level-picker.js';
+import { Workspace } from '../elements/workspace/workspace.js';
+import { completeGrid } from './complete-grid.js';
+import { register } from './register.js';
+
+const PREFIX = 'rung';
+
+const elements: Readonly<Record<string, new () => HTMLElement>> = {
+  // First, so that elements inside a workspace find it when they ask for its framework.
+  workspace: Workspace,
+  'framework-grid': FrameworkGrid,
+  'competency-card': CompetencyCard,
+  charter: Charter,
+  'level-picker': LevelPicker,
+};
+
+/**
+ * Registers every element. With a prefix of its own an application is independent of other copies on the page:
+ * `registerAll({ prefix: 'acme' })` gives `<acme-framework-grid>`.
+ */
+export function registerAll({ prefix = PREFIX }: { readonly prefix?: string } = {}): void {
+  completeGrid();
+  for (const [name, element] of Object.entries(elements)) {
+    // A class can be registered once only.
+    register(`${prefix}-${name}`, prefix === PREFIX ? element : class extends element {});
+  }
+}

@@ -1,0 +1,244 @@
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { LocaleController } from '../../controllers/locale-controller.js';
+import { PrintPage } from '../../controllers/print-page.js';
+import { competencyMessages } from '../../locale/competency-messages.js';
+import { gridMessages } from '../../locale/grid-messages.js';
+import { directionOf } from '../../locale/language.js';
+import type { Framework, Group } from '../../model/framework.js';
+import { describedNeighbours, findLevel } from '../../model/levels.js';
+import { rung } from '../../styles/base.js';
+import { competencyStyles } from '../competency.styles.js';
+import { heading } from '../heading.js';
+import { gridBodyStyles } from './grid-body.styles.js';
+import { GridContent, type ContentOptions, type Shown } from './grid-content.js';
+import { gridHeader, provenance } from './grid-header.js';
+import { gridToolbar } from './grid-toolbar.js';
+import type { GridView } from './grid-view.js';
+import { OverflowRegions } from './overflow-regions.js';
+
+/** What the body needs of its grid. */
+export interface GridHost extends LitElement {
+  /** The framework that is shown, when one is. */
+  readonly shown: Framework | undefined;
+  readonly columns: 'described' | 'all';
+  view: GridView;
+  readonly hash?: string;
+  readonly selectable: boolean;
+  readonly selection: ReadonlySet<string>;
+  readonly headingLevel: number;
+  readonly bare: boolean;
+  /** Address of an entry in this grid. */
+  hrefOf(id: string): string;
+  /** Applies what a person does with search and filters. */
+  changeView(view: GridView): void;
+  /** Applies what a person picks; says whether the host let it. */
+  changeSelection(selection: ReadonlySet<string>, indicator?: string): boolean;
+  /** A charter element, for a framework that has a charter instead of competencies. */
+  createCharter(): Promise<HTMLElement>;
+}
+
+/** Shows the framework of a grid: title, toolbar, competencies. Loaded beside the framework itself. */
+export class GridBody implements ReactiveController {
+  readonly #host: GridHost;
+  readonly #locale: LocaleController<typeof gridMessages.en>;
+  readonly #competencyLocale: LocaleController<typeof competencyMessages.en>;
+  readonly #printed: PrintPage;
+  readonly #overflow: OverflowRegions;
+  #showLinks = false;
+  #content: GridContent | undefined;
+  #shown: Shown | undefined;
+  /** The place that was gone to last. */
+  #at: string | undefined;
+  #target: HTMLElement | undefined;
+  #charter: HTMLElement | undefined;
+
+  constructor(host: GridHost) {
+    this.#host = host;
+    this.#locale = new LocaleController(host, gridMessages);
+    this.#competencyLocale = new LocaleController(host, competencyMessages);
+    this.#printed = new PrintPage(host, () => ({ text: this.#printFooter, page: this.#locale.words.page }));
+    this.#overflow = new OverflowRegions(host);
+    host.addController(this);
+    for (const { styleSheet } of [rung, competencyStyles, gridBodyStyles]) {
+      if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+    }
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    this.#arrange();
+    const { at, columns } = this.#host.view;
+    if (at === this.#at || !this.#content) return;
+    this.#at = at;
+    if (at === undefined || isShown(this.#content.target(at))) return;
+    // A link goes before the filters that hide what it leads to.
+    this.#host.view = { at, ...(columns && { columns }) };
+    this.#arrange();
+  }
+
+  hostUpdated(): void {
+    this.#content?.select(this.#host.selection);
+    this.#overflow.observe(this.#content);
+    this.#reveal(this.#host.view.at);
+  }
+
+  hostDisconnected(): void {
+    this.#content?.release();
+  }
+
+  render(framework: Framework): TemplateResult {
+    const { words, language } = this.#locale;
+    const footer = provenance(framework, words, language);
+    return html`<div ${ref(this.#onPage)}>
+      <button type="button" class="skip" part="skip" @click=${this.#onSkip}>${words.skip}</button>
+      ${this.#host.bare ? nothing : gridHeader(framework, words, this.#host.headingLevel)}
+      ${framework.competencies.length > 0 ? this.#renderCompetencies(framework) : this.#renderCharter(framework)}
+      ${footer ? html`<footer part="footer">${footer}</footer>` : nothing}
+      <div id="end" tabindex="-1"></div>
+    </div>`;
+  }
+
+  #renderCompetencies(framework: Framework): TemplateResult {
+    return html`${this.#host.bare ? nothing : this.#renderToolbar(framework)} ${this.#renderLevelNote(framework)}
+      <div part="content" lang=${framework.language ?? nothing} dir=${directionOf(framework.language)} @change=${this.#onSelect}>
+        ${this.#content?.groups.map(
+          ({ group, sections }) => html`<section part="group" ?hidden=${sections.every((section) => section.node.hidden)}>
+            ${group && group.title !== framework.title ? this.#renderGroupHead(group) : nothing}${sections.map((section) => section.node)}
+          </section>`,
+        )}
+      </div>`;
+  }
+
+  #renderToolbar(framework: Framework): TemplateResult {
+    const host = this.#host;
+    return gridToolbar({
+      framework,
+      view: host.view,
+      words: this.#locale.words,
+      competencyWords: this.#competencyLocale.words,
+      status: this.#statusText(),
+      allLevels: this.#columns === 'all',
+      links: host.hash ? this.#showLinks : undefined,
+      selected: host.selection.size,
+      onView: (view) => host.changeView(view),
+      onLinks: this.#onLinks,
+      onClearSelection: () => host.changeSelection(new Set()),
+    });
+  }
+
+  #renderLevelNote({ scale }: Framework): TemplateResult | typeof nothing {
+    const level = findLevel(scale, this.#host.view.level);
+    if (!scale || !level || level.described) return nothing;
+    const { below, above } = describedNeighbours(scale, level.id);
+    return html`<p class="note-line" part="note">${this.#locale.words.undescribedLevel(level.label, below?.label, above?.label)}</p>`;
+  }
+
+  #renderGroupHead(group: Group): TemplateResult {
+    return html`<div class="group-head">
+      ${heading(this.#host.headingLevel + 1, 'group-title', group.title)}
+      ${group.appliesTo ? html`<p class="muted" part="group-applies-to">${this.#locale.words.appliesTo(group.appliesTo)}</p>` : nothing}
+    </div>`;
+  }
+
+  #renderCharter({ charter }: Framework): TemplateResult {
+    const { words } = this.#locale;
+    if (this.#charter) return html`${this.#charter}`;
+    return html`<div class="status" part="empty">
+      <p>${words.noCompetencies} ${charter ? words.hasCharter : nothing}</p>
+      ${charter ? html`<button type="button" part="show-charter" @click=${this.#onShowCharter}>${words.showCharter}</button>` : nothing}
+    </div>`;
+  }
+
+  get #columns(): 'described' | 'all' {
+    return this.#host.view.columns ?? this.#host.columns;
+  }
+
+  get #printFooter(): string {
+    const framework = this.#host.shown;
+    return framework ? [framework.title, provenance(framework, this.#locale.words, this.#locale.language)].filter(Boolean).join(' · ') : '';
+  }
+
+  #statusText(): string {
+    const { words } = this.#locale;
+    const { find, at } = this.#host.view;
+    const { matches = 0, competencies = 0, indicators = 0 } = this.#shown ?? {};
+    if (at && !this.#content?.target(at)) return words.notFound;
+    if (!find?.trim()) return words.summary(competencies, indicators);
+    return matches > 0 ? words.matches(matches, competencies) : words.noMatches(find.trim());
+  }
+
+  /** The nodes of the competencies: the ones that are there, or new ones when what they are made from has changed. */
+  #contentOf(framework: Framework): GridContent {
+    const host = this.#host;
+    const { words, language } = this.#competencyLocale;
+    const options: ContentOptions = {
+      framework,
+      columns: this.#columns,
+      level: host.view.level,
+      kind: host.view.kind,
+      words,
+      wordsLanguage: framework.language === language ? undefined : language,
+      headingLevel: host.headingLevel,
+      selectable: host.selectable,
+      hrefOf: host.hash && this.#showLinks ? this.#hrefOf : undefined,
+    };
+    const current = this.#content;
+    if (current && Object.entries(options).every(([name, value]) => Reflect.get(current.options, name) === value)) return current;
+    current?.release();
+    return new GridContent(options);
+  }
+
+  #arrange(): void {
+    const framework = this.#host.shown;
+    this.#content = framework && this.#contentOf(framework);
+    this.#shown = this.#content?.show(this.#host.view);
+  }
+
+  /** Goes to the entry of this id, once. */
+  #reveal(id: string | undefined): void {
+    const target = id === undefined ? undefined : this.#content?.target(id);
+    if (target === this.#target) return;
+    this.#target?.classList.remove('target');
+    this.#target = target;
+    if (!target) return;
+    target.classList.add('target');
+    target.tabIndex = -1;
+    target.scrollIntoView({ block: 'start' });
+    target.focus({ preventScroll: true });
+  }
+
+  readonly #hrefOf = (id: string): string => this.#host.hrefOf(id);
+
+  readonly #onPage = (page: Element | undefined): void => {
+    if (page instanceof HTMLElement) page.style.setProperty('page', this.#printed.name);
+  };
+
+  readonly #onSkip = (): void => this.#host.shadowRoot?.getElementById('end')?.focus();
+
+  readonly #onLinks = (show: boolean): void => {
+    this.#showLinks = show;
+    this.#host.requestUpdate();
+  };
+
+  readonly #onSelect = ({ target }: Event): void => {
+    if (!(target instanceof HTMLInputElement)) return;
+    const selection = new Set(this.#host.selection);
+    if (target.checked) selection.add(target.value);
+    else selection.delete(target.value);
+    if (!this.#host.changeSelection(selection, target.value)) target.checked = !target.checked;
+  };
+
+  readonly #onShowCharter = async (): Promise<void> => {
+    const charter = await this.#host.createCharter();
+    this.#charter = Object.assign(charter, { framework: this.#host.shown });
+    this.#host.requestUpdate();
+  };
+}
+
+function isShown(element: HTMLElement | undefined): boolean {
+  return element !== undefined && !element.closest('[hidden]');
+}

@@ -1,0 +1,10 @@
+export { registerAll } from './define/register-all.js';
+export { VERSION } from './define/version.js';
+export { Charter } from './elements/charter/charter.js';
+export { CompetencyCard } from './elements/competency-card/competency-card.js';
+export { FrameworkGrid, type SelectionChangeDetail, type ViewChangeDetail } from './elements/framework-grid/framework-grid.js';
+export type { GridView } from './elements/framework-grid/grid-view.js';
+export type { TableReader } from './elements/framework-grid/slotted-framework.js';
+export { LevelPicker, type LevelChangeDetail } from './elements/level-picker/level-picker.js';
+export { Workspace } from './elements/workspace/workspace.js';
+export * from './model/index.js';
