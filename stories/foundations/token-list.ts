@@ -10,6 +10,9 @@ export interface Token {
   readonly ground?: string;
 }
 
+/** Whether a token's default is CSS, and not words for what it is computed from. */
+export const isValue = ({ standard }: Token): boolean => /^light-dark|^[\d.]+(?:rem|px)?$|^inherit$|^transparent$/.test(standard);
+
 export interface TokenGroup {
   readonly title: string;
   readonly about: string;

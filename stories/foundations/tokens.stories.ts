@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import 'rung-elements/define/level-picker.js';
 import { liveTokens } from './live-tokens.js';
-import { tokenGroups, type Token, type TokenGroup } from './token-list.js';
+import { isValue, tokenGroups, type Token, type TokenGroup } from './token-list.js';
 import './foundations.css';
 
 const meta: Meta = {
@@ -61,7 +61,7 @@ function renderGroup({ title, about, tokens }: TokenGroup): TemplateResult {
 function renderToken(token: Token): TemplateResult {
   return html`<tr role="row">
     <th role="rowheader" scope="row"><code>--rung-${token.name}</code></th>
-    <td role="cell">${token.standard}</td>
+    <td role="cell">${isValue(token) ? html`<code>${token.standard}</code>` : token.standard}</td>
     <td role="cell">${token.purpose}</td>
     <td role="cell">${renderSample(token)}</td>
   </tr>`;
@@ -73,8 +73,10 @@ function renderSample({ name, kind, ground }: Token): TemplateResult {
   if (name === 'radius') return html`<span class="sample sample-radius" data-token=${name}></span>`;
   if (kind === 'length') return html`<span class="sample sample-length" data-token=${name}></span>`;
   if (!ground) return html`<span class="sample sample-color" data-token=${name}></span>`;
-  return html`<span class="sample sample-ink" data-token=${name} data-ground=${ground} aria-hidden="true">Aa</span>
-    <span class="numbers" data-contrast="${name} ${ground}"></span>`;
+  return html`<div class="here">
+    <span class="sample sample-ink" data-token=${name} data-ground=${ground} aria-hidden="true">Aa</span>
+    <span class="numbers" data-contrast="${name} ${ground}"></span>
+  </div>`;
 }
 
 /** The third layer, from the manifest: what only one element knows. */

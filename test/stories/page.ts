@@ -5,6 +5,7 @@
  */
 import type { WebComponentsRenderer } from '@storybook/web-components-vite';
 import { html, render } from 'lit';
+import { storyNameFromExport } from 'storybook/internal/csf';
 import { composeStory } from 'storybook/preview-api';
 import preview from '../../stories/.storybook/preview.js';
 import { renderElement, renderToCanvas } from './render-to-canvas.js';
@@ -30,7 +31,7 @@ async function show(): Promise<void> {
   for (const file of Object.keys(files)) {
     const story = (await readStories(file)).find(({ id }) => id === wanted);
     if (!story) continue;
-    heading.textContent = document.title = story.storyName;
+    heading.textContent = document.title = storyNameFromExport(story.storyName);
     expectConsole(story.parameters.check as Expectations | undefined);
     await story.run({ canvasElement: canvas, ...(story.play && (await playTools())) });
     await settle();
