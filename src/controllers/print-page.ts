@@ -2,20 +2,30 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 let instances = 0;
 
+/** What is printed around an element. */
+export interface PrintedPage {
+  /** The words at the foot of each page. */
+  readonly text: string;
+  /** The word before its number. */
+  readonly page: string;
+  /** Upright sheets, for what has few columns. */
+  readonly portrait?: boolean;
+}
+
 /**
- * Prints an element on A4 landscape pages of its own with a footer, without touching the host's other pages.
- * `@page` counts in a document's style sheets only, so one is adopted there while the element is connected.
+ * Prints an element on A4 pages of its own with a footer, landscape unless it asks for upright ones, without touching
+ * the host's other pages. `@page` counts in a document's style sheets only, so one is adopted there while the element is
+ * connected.
  */
 export class PrintPage implements ReactiveController {
   /** Name for the CSS property `page` of what goes on these pages. */
   readonly name = `rung-${++instances}`;
-  readonly #footer: () => { readonly text: string; readonly page: string };
+  readonly #describe: () => PrintedPage;
   #sheet: CSSStyleSheet | undefined;
   #rule = '';
 
-  /** @param footer the words at the foot of each page and the word before its number */
-  constructor(host: ReactiveControllerHost, footer: () => { readonly text: string; readonly page: string }) {
-    this.#footer = footer;
+  constructor(host: ReactiveControllerHost, describe: () => PrintedPage) {
+    this.#describe = describe;
     host.addController(this);
   }
 
@@ -29,13 +39,13 @@ export class PrintPage implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { text, page } = this.#footer();
+    const { text, page, portrait } = this.#describe();
     const font = 'font: 9pt sans-serif';
     const rule = `@page ${this.name} {
-      size: A4 landscape;
+      size: A4 ${portrait ? 'portrait' : 'landscape'};
       margin: 12mm 12mm 16mm;
       @bottom-left { content: ${quote(text)}; ${font}; }
-      @bottom-right { content: ${quote(`${page} `)} counter(page) " / " counter(pages); ${font}; }
+      @bottom-right { content: ${quote(`${page} `)} counter(page) " / " counter(pages); ${font}; width: 24mm; }
     }`;
     if (rule === this.#rule) return;
     this.#rule = rule;

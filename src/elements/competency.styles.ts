@@ -273,6 +273,7 @@ export const competencyStyles = css`
       border: 0;
       padding-block: 0 6mm;
       font-size: 9.5pt;
+      line-height: 1.35;
     }
     .competency-title {
       font-size: 14pt;
@@ -287,6 +288,11 @@ export const competencyStyles = css`
     thead th {
       position: static;
       background: none;
+      box-shadow: none;
+      border-block-end: 1pt solid #000;
+    }
+    li + li {
+      margin-block-start: 1mm;
     }
     thead {
       display: table-header-group;

@@ -134,13 +134,18 @@ export const gridBodyStyles = css`
   .competency {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 60rem;
+    /* Its contents are clipped at its edge: room for the focus outline. */
+    margin-inline: calc(var(--_focus-width) * -2);
+    padding-inline: calc(var(--_focus-width) * 2);
   }
   ::highlight(rung-match) {
     background: var(--_match);
     color: var(--_on-match);
   }
-  :host(:not(:state(highlights))) [part~='match'] {
-    text-decoration: underline 0.2em var(--_match);
+  @supports not selector(::highlight(rung-match)) {
+    [part~='match'] {
+      text-decoration: underline 0.2em var(--_match);
+    }
   }
   footer {
     padding-block: calc(var(--_space) * 5);
