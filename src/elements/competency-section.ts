@@ -4,7 +4,7 @@ import type { Column, CompetencyView, Row } from './competency-view.js';
 
 /**
  * Builds the nodes of a competency by hand instead of by a Lit template: they are made once and never rendered again,
- * and at full size Lit's markers and parts would cost more than the nodes themselves (docs/decisions/0002).
+ * and at full size Lit's markers and parts would cost more than the nodes themselves (docs/decisions/0001).
  */
 
 /** How a competency is shown. */
