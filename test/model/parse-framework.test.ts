@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
-import { describePath, parseFramework, type Framework, type IssueCode } from '../../src/model/index.js';
+import { describePath, parseFramework, type Framework } from '../../src/model/index.js';
+import type { FrameworkIssueCode } from '../../src/model/issue.js';
 import { framework } from './arbitraries.js';
 
 const sound = {
@@ -138,7 +139,7 @@ describe('parseFramework', () => {
 });
 
 describe('the issues of a framework', () => {
-  const cases: readonly { readonly code: IssueCode; readonly input: unknown; readonly message: RegExp }[] = [
+  const cases: readonly { readonly code: FrameworkIssueCode; readonly input: unknown; readonly message: RegExp }[] = [
     { code: 'wrong-type', input: changed(['title'], 5), message: /^At title: a text is needed, but 5 was found\.$/ },
     { code: 'wrong-type', input: null, message: /^At the document: an object is needed, but null was found\.$/ },
     {
@@ -176,7 +177,7 @@ describe('the issues of a framework', () => {
   }
 
   it('names every kind of issue at least once above', () => {
-    const known: Record<IssueCode, true> = {
+    const known: Record<FrameworkIssueCode, true> = {
       'wrong-type': true,
       missing: true,
       'duplicate-id': true,
