@@ -102,7 +102,8 @@ async function checkChecks(inspector: Inspector, url: string): Promise<Check[]> 
 async function shoot(inspector: Inspector, name: string, mode: string): Promise<void> {
   if (!shots) return;
   mkdirSync(shots, { recursive: true });
-  await inspector.page.screenshot({ path: join(shots, `${name}.${mode.replaceAll(' ', '-')}.png`) });
+  const path = join(shots, `${name}.${mode.replaceAll(' ', '-')}.png`);
+  await inspector.page.screenshot({ path: path as `${string}.png`, fullPage: true });
 }
 
 async function listStories(browser: Browser, origin: string): Promise<Subject[]> {

@@ -26,7 +26,7 @@ export const ThreeBrands: Story = {
 };
 
 function brand(name: string, title: string, framework: unknown): TemplateResult {
-  return html`<section class="brand-${name}" aria-labelledby=${name}>
+  return html`<section class="rung-theme-default brand-${name}" aria-labelledby=${name}>
     <h2 id=${name}>${title}</h2>
     <rung-level-picker .framework=${framework} competency="communication" value="F" required-level="D"></rung-level-picker>
     <rung-level-picker levels="Colleague, Manager, Leader" label="Tier of the role" value="Manager"></rung-level-picker>
