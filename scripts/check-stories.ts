@@ -4,12 +4,12 @@
  *   npm run check:stories -- --only=picker         stories and pages whose name has "picker"
  *   npm run check:stories -- --shots=/tmp/shots    and keep a picture of each in every mode
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { build } from 'vite';
 import { Inspector, modes, type Check, type Mode } from '../test/stories/page-checks.js';
-import { serve, strictPolicy } from '../test/stories/static-server.js';
+import { serve, strictPolicy, type Site } from '../test/stories/static-server.js';
 import { chromiumArgs, findChromium } from './browsers.mjs';
 
 const project = resolve(import.meta.dirname, '..');
@@ -25,10 +25,15 @@ interface Subject {
   readonly run: (inspector: Inspector) => Promise<Check[]>;
 }
 
-async function buildStories(): Promise<string> {
-  const outDir = join(project, 'node_modules/.cache/check-stories');
+/** Two policies, because our bundle for a script tag brings its own copy of Lit under a name of its own. */
+const forModules = strictPolicy(['lit-html']);
+const forTheBundle = strictPolicy(['rung-elements']);
+
+/** Builds a folder with an index.html as a host would, and gives the folder of the result. */
+async function buildPages(folder: string): Promise<string> {
+  const outDir = join(project, 'node_modules/.cache/check', folder.replaceAll('/', '-'));
   await build({
-    root: join(project, 'test/stories'),
+    root: join(project, folder),
     configFile: join(project, 'vite.config.ts'),
     logLevel: 'error',
     base: './',
@@ -102,8 +107,8 @@ async function checkChecks(inspector: Inspector, url: string): Promise<Check[]> 
 async function shoot(inspector: Inspector, name: string, mode: string): Promise<void> {
   if (!shots) return;
   mkdirSync(shots, { recursive: true });
-  const path = join(shots, `${name}.${mode.replaceAll(' ', '-')}.png`);
-  await inspector.page.screenshot({ path: path as `${string}.png`, fullPage: true });
+  const path = join(shots, `${name}.${mode}.png`.replaceAll(/[ /]/g, '-'));
+  await inspector.page.screenshot({ path: path, fullPage: true });
 }
 
 async function listStories(browser: Browser, origin: string): Promise<Subject[]> {
@@ -115,20 +120,39 @@ async function listStories(browser: Browser, origin: string): Promise<Subject[]>
   return links.map(({ name, url }) => ({ name, run: (inspector) => checkStory(inspector, url, name) }));
 }
 
+/** The examples: a folder with modules of TypeScript is built first, any other is served as it stands. */
+async function findExamples(): Promise<{ sites: Record<string, Site>; paths: string[] }> {
+  const sites: Record<string, Site> = {};
+  const paths: string[] = [];
+  for (const name of readdirSync(join(project, 'examples'))) {
+    const files = readdirSync(join(project, 'examples', name), { recursive: true, encoding: 'utf8' });
+    const site = `/examples/${name}/`;
+    const isApplication = files.some((file) => file.endsWith('.ts'));
+    sites[site] = isApplication
+      ? { folder: await buildPages(`examples/${name}`), policy: forModules }
+      : { folder: join(project, 'examples', name), policy: forTheBundle };
+    paths.push(...files.filter((file) => file.endsWith('.html')).map((file) => site + file.replaceAll('\\', '/')));
+  }
+  return { sites, paths };
+}
+
 async function main(): Promise<void> {
   const start = performance.now();
   const executablePath = findChromium();
   if (!executablePath) throw new Error('There is no Chromium. "npm run setup" installs it.');
-  const folders = {
-    '/stories/': await buildStories(),
-    '/stories/frameworks/': join(project, 'src/frameworks'),
-    '/faulty/': join(project, 'test/stories/faulty'),
-  };
-  const server = await serve(folders, strictPolicy(['lit-html']));
+  const examples = await findExamples();
+  const server = await serve({
+    ...examples.sites,
+    '/stories/': { folder: await buildPages('test/stories'), policy: forModules },
+    '/stories/frameworks/': { folder: join(project, 'src/frameworks'), policy: forModules },
+    '/faulty/': { folder: join(project, 'test/stories/faulty'), policy: forModules },
+    '/dist/': { folder: join(project, 'dist'), policy: forTheBundle },
+  });
   const browser = await puppeteer.launch({ executablePath, args: chromiumArgs });
   try {
-    const all = [
-      { name: 'the checks', run: (inspector: Inspector) => checkChecks(inspector, `${server.origin}/faulty/`) },
+    const all: readonly Subject[] = [
+      { name: 'the checks', run: (inspector) => checkChecks(inspector, `${server.origin}/faulty/`) },
+      ...examples.paths.map((path) => ({ name: path.slice(1), run: (inspector: Inspector) => checkExample(inspector, server.origin + path, path.slice(1)) })),
       ...(await listStories(browser, server.origin)),
     ];
     const subjects = all.filter(({ name }) => !only || name.includes(only));

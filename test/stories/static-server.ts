@@ -28,18 +28,25 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** A folder, and the policy under which its files are served. */
+export interface Site {
+  readonly folder: string;
+  readonly policy: string;
+}
+
 /**
- * Serves folders under path prefixes, longest prefix first, with one policy for every answer.
+ * Serves folders under path prefixes; of two that fit the longer wins.
  *
- * @param folders path prefix ("/examples/") → folder
+ * @param sites path prefix ("/examples/") → folder and policy
  */
-export async function serve(folders: Readonly<Record<string, string>>, policy: string): Promise<{ readonly origin: string; close(): void }> {
-  const prefixes = Object.keys(folders).sort((a, b) => b.length - a.length);
+export async function serve(sites: Readonly<Record<string, Site>>): Promise<{ readonly origin: string; close(): void }> {
+  const prefixes = Object.keys(sites).sort((a, b) => b.length - a.length);
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const prefix = prefixes.find((known) => path.startsWith(known));
-    const file = prefix === undefined ? undefined : existingFile(join(folders[prefix]!, normalize(`/${path.slice(prefix.length)}`)));
-    response.setHeader('content-security-policy', policy);
+    const prefix = prefixes.find((known) => path.startsWith(known)) ?? '';
+    const site = sites[prefix];
+    const file = site && existingFile(join(site.folder, normalize(`/${path.slice(prefix.length)}`)));
+    if (site) response.setHeader('content-security-policy', site.policy);
     // What Vite has named by its content never changes, and the browser need not compile it again for every story.
     response.setHeader('cache-control', path.includes('/assets/') ? 'max-age=3600, immutable' : 'no-cache');
     // Browsers ask for it on their own; its absence is no fault of a page.
