@@ -4,7 +4,8 @@
  * of the page at 320 px. A check is a title and what is wrong, which is nothing when it passes.
  */
 import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { unnamedWidgets } from './unnamed-widgets.js';
@@ -24,6 +25,7 @@ export const modes = {
 export type Mode = keyof typeof modes;
 
 const VIOLATION = 'securitypolicyviolation:';
+const UNCAUGHT = 'uncaught:';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const desktop = { width: 1280, height: 900 };
 const narrow = { width: 320, height: 640 };
@@ -32,19 +34,22 @@ const narrow = { width: 320, height: 640 };
 export class Inspector {
   readonly page: Page;
   readonly #session: CDPSession;
+  readonly #shots: string | undefined;
   #messages: string[] = [];
 
-  private constructor(page: Page, session: CDPSession) {
+  private constructor(page: Page, session: CDPSession, shots: string | undefined) {
     this.page = page;
     this.#session = session;
+    this.#shots = shots;
     page.on('console', (message) => {
       const text = message.text();
       if (message.type() === 'error' || text.startsWith(VIOLATION)) this.#messages.push(`${text} ${message.location().url ?? ''}`.trim());
     });
-    page.on('pageerror', (error) => this.#messages.push(`uncaught ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`));
+    page.on('pageerror', (error) => this.#messages.push(`${UNCAUGHT} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`));
   }
 
-  static async open(page: Page): Promise<Inspector> {
+  /** @param shots folder for pictures; none are taken without */
+  static async open(page: Page, shots?: string): Promise<Inspector> {
     const session = await page.createCDPSession();
     // Two windows share one screen; both must think that they are seen, or they stop painting.
     await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
@@ -56,7 +61,7 @@ export class Inspector {
         console.debug(`${prefix} ${event.effectiveDirective} blocked ${event.blockedURI} ${event.sample} (${event.sourceFile}:${event.lineNumber})`);
       });
     }, VIOLATION);
-    return new Inspector(page, session);
+    return new Inspector(page, session, shots);
   }
 
   async show(mode: Mode, size: 'desktop' | 'narrow' = 'desktop'): Promise<void> {
@@ -111,14 +116,25 @@ export class Inspector {
     return { title, problems };
   }
 
+  async shoot(name: string, mode: string): Promise<void> {
+    if (!this.#shots) return;
+    mkdirSync(this.#shots, { recursive: true });
+    await this.page.screenshot({ path: join(this.#shots, `${`${name}.${mode}`.replaceAll(/[ /]/g, '-')}.png`), fullPage: true });
+  }
+
+  /** Errors that nothing caught since the page was opened. */
+  get uncaught(): readonly string[] {
+    return this.#messages.filter((message) => message.startsWith(UNCAUGHT));
+  }
+
   /** Everything that was said since the page was opened, except what it declares by `<meta name="expected-console">`. */
-  async messages(): Promise<Check[]> {
+  async messages(circumstances = ''): Promise<Check[]> {
     const expected = await this.page.$$eval('meta[name="expected-console"]', (metas) => metas.map((meta) => meta.content));
     const isPolicy = (message: string): boolean => message.startsWith(VIOLATION) || /Content Security Policy|violates the following|TrustedHTML|TrustedScript/.test(message);
     const unexpected = this.#messages.filter((message) => !isPolicy(message) && !expected.some((text) => message.includes(text)));
     return [
-      { title: 'security policy', problems: this.#messages.filter(isPolicy) },
-      { title: 'console', problems: unexpected },
+      { title: `security policy${circumstances}`, problems: this.#messages.filter(isPolicy) },
+      { title: `console${circumstances}`, problems: unexpected },
     ];
   }
 }

@@ -28,10 +28,10 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** A folder, and the policy under which its files are served. */
+/** A folder, and the policy under which its files are served; none where a tool of ours needs inline scripts. */
 export interface Site {
   readonly folder: string;
-  readonly policy: string;
+  readonly policy?: string;
 }
 
 /**
@@ -46,9 +46,9 @@ export async function serve(sites: Readonly<Record<string, Site>>): Promise<{ re
     const prefix = prefixes.find((known) => path.startsWith(known)) ?? '';
     const site = sites[prefix];
     const file = site && existingFile(join(site.folder, normalize(`/${path.slice(prefix.length)}`)));
-    if (site) response.setHeader('content-security-policy', site.policy);
+    if (site?.policy) response.setHeader('content-security-policy', site.policy);
     // What Vite has named by its content never changes, and the browser need not compile it again for every story.
-    response.setHeader('cache-control', path.includes('/assets/') ? 'max-age=3600, immutable' : 'no-cache');
+    response.setHeader('cache-control', /\/assets\/.+-[\w-]{8}\.\w+$/.test(path) ? 'max-age=3600, immutable' : 'no-cache');
     // Browsers ask for it on their own; its absence is no fault of a page.
     if (path === '/favicon.ico') return response.writeHead(204).end();
     if (!file) return response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');

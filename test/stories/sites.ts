@@ -1,0 +1,74 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { strictPolicy, type Site } from './static-server.js';
+
+const project = resolve(import.meta.dirname, '../..');
+const cache = join(project, 'node_modules/.cache/check-stories');
+
+/** Two policies, because our bundle for a script tag brings its own copy of Lit under a name of its own. */
+const forModules = strictPolicy(['lit-html']);
+const forTheBundle = strictPolicy(['rung-elements']);
+
+const run = promisify(execFile);
+
+/** Builds a folder with an index.html as a host would, in a process of its own, and gives the folder of the result. */
+async function buildPages(folder: string): Promise<string> {
+  const outDir = join(cache, folder.replaceAll('/', '-'));
+  const vite = join(project, 'node_modules/vite/bin/vite.js');
+  const options = ['--config', 'vite.config.ts', '--outDir', outDir, '--emptyOutDir', '--base', './', '--target', 'esnext', '--logLevel', 'error'];
+  await run(process.execPath, [vite, 'build', folder, ...options], { cwd: project });
+  return outDir;
+}
+
+/** The bare page that shows stories, and the page that is wrong in every way. */
+export async function storySites(): Promise<Record<string, Site>> {
+  return {
+    '/stories/': { folder: await buildPages('test/stories'), policy: forModules },
+    '/stories/frameworks/': { folder: join(project, 'src/frameworks'), policy: forModules },
+    '/faulty/': { folder: join(project, 'test/stories/faulty'), policy: forModules },
+  };
+}
+
+export interface Examples {
+  readonly sites: Readonly<Record<string, Site>>;
+  /** Addresses of all pages. */
+  readonly pages: readonly string[];
+  /** What could not be built, with the reason. */
+  readonly broken: readonly { readonly name: string; readonly reason: string }[];
+}
+
+/** The examples: a folder with modules of TypeScript is built first, any other is served as it stands. */
+export async function exampleSites(): Promise<Examples> {
+  const examples = join(project, 'examples');
+  const sites: Record<string, Site> = {
+    '/dist/': { folder: join(project, 'dist'), policy: forTheBundle },
+    '/src/frameworks/': { folder: join(project, 'src/frameworks'), policy: forTheBundle },
+  };
+  const pages: string[] = [];
+  const broken: { name: string; reason: string }[] = [];
+  for (const name of existsSync(examples) ? readdirSync(examples) : []) {
+    const files = readdirSync(join(examples, name), { recursive: true, encoding: 'utf8' });
+    const site = `/examples/${name}/`;
+    try {
+      sites[site] = files.some((file) => file.endsWith('.ts'))
+        ? { folder: await buildPages(`examples/${name}`), policy: forModules }
+        : { folder: join(examples, name), policy: forTheBundle };
+      pages.push(...files.filter((file) => file.endsWith('.html')).map((file) => site + file.replaceAll('\\', '/')));
+    } catch (error) {
+      broken.push({ name: site.slice(1), reason: String(error) });
+    }
+  }
+  return { sites, pages, broken };
+}
+
+/** The Storybook, built, and the addresses of its documentation pages. */
+export async function storybookSite(): Promise<{ sites: Record<string, Site>; pages: string[] }> {
+  const folder = join(cache, 'storybook');
+  const storybook = join(project, 'node_modules/storybook/dist/bin/dispatcher.js');
+  await run(process.execPath, [storybook, 'build', '-c', 'stories/.storybook', '-o', folder, '--quiet'], { cwd: project, maxBuffer: 10_000_000 });
+  const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as { entries: Record<string, { id: string; type: string }> };
+  const pages = Object.values(entries).filter(({ type }) => type === 'docs').map(({ id }) => `/storybook/iframe.html?viewMode=docs&id=${id}`);
+  return { sites: { '/storybook/': { folder } }, pages };
+}
