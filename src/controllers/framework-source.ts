@@ -72,15 +72,12 @@ export class FrameworkSource implements ReactiveController {
   async #read(input: unknown): Promise<void> {
     const abort = new AbortController();
     this.#abort = abort;
-    const reading = this.#host.framework === undefined && typeof input === 'string'
-      ? this.#load(input, abort.signal)
-      : readFramework(input);
-    const state = await reading;
+    const isAddress = this.#host.framework == null && typeof input === 'string';
+    const state = await (isAddress ? this.#load(input, abort.signal) : this.#check(input));
     if (!state || abort.signal.aborted) return;
     this.#own = state;
     this.#host.requestUpdate();
-    report(this.#host, state);
-    void this.#host.updateComplete.then(() => this.#host.dispatchEvent(new Event(state.status === 'error' ? 'error' : 'load')));
+    announce(this.#host, state);
   }
 
   /** Nothing when the request was given up because the element left the page or was given another source. */
@@ -91,11 +88,26 @@ export class FrameworkSource implements ReactiveController {
       return signal.aborted ? undefined : { status: 'error', error: { code: 'network', url: src, issues: [] } };
     }
   }
+
+  async #check(framework: unknown): Promise<FrameworkState> {
+    try {
+      return await readFramework(framework);
+    } catch {
+      // The schema could not be loaded.
+      return { status: 'error', error: { code: 'network', url: this.#host.baseURI, issues: [] } };
+    }
+  }
+}
+
+/** Says of a framework that has come, or could not come, what is wrong with it, and fires `load` or `error` once it is shown. */
+export function announce(host: LitElement, state: FrameworkState): void {
+  report(host, state);
+  void host.updateComplete.then(() => host.dispatchEvent(new Event(state.status === 'error' ? 'error' : 'load')));
 }
 
 function report(host: Element, state: FrameworkState): void {
   const issues = state.status === 'error' ? state.error.issues : state.status === 'ready' ? state.issues : [];
-  const cause = state.status === 'error' ? [`${state.error.code} ${state.error.url ?? ''}`.trim()] : [];
+  const cause = state.status === 'error' ? [[state.error.code, state.error.url, state.error.cause].filter(Boolean).join(' ')] : [];
   const lines = [...cause, ...issues.slice(0, 10).map((issue) => issue.message)];
   if (lines.length > 0) console.warn(`<${host.localName}> found faults in its framework:\n${lines.join('\n')}`, host);
 }

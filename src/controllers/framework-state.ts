@@ -9,6 +9,8 @@ export interface SourceError {
   readonly status?: number;
   /** What is wrong inside the document, for `invalid`. */
   readonly issues: readonly Issue[];
+  /** What was thrown, for the console. */
+  readonly cause?: unknown;
 }
 
 /** Where an element stands with the framework it shows. */

@@ -1,5 +1,5 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { FrameworkSource } from '../../controllers/framework-source.js';
 import { LOADING, type FrameworkState } from '../../controllers/framework-state.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
@@ -126,10 +126,17 @@ export class FrameworkGrid extends LitElement {
   @property({ type: Boolean }) bare = false;
 
   @state() private body: GridBody | undefined;
+  /** What shows a framework could not be loaded. */
+  @state() private failed = false;
+  @query('#start') private readonly start!: HTMLElement;
 
   readonly #internals = this.attachInternals();
   readonly #source = new FrameworkSource(this);
-  readonly #slotted = new SlottedFramework(this, () => FrameworkGrid.readTable);
+  readonly #slotted = new SlottedFramework(
+    this,
+    () => FrameworkGrid.readTable,
+    () => this.#source.state.status === 'empty',
+  );
   readonly #locale = new LocaleController(this, sourceMessages);
   readonly #hash = new UrlHash(this, () => this.hash, (entries) => (this.view = viewFromEntries(entries)));
   #loading: Promise<void> | undefined;
@@ -138,7 +145,8 @@ export class FrameworkGrid extends LitElement {
   get #state(): FrameworkState {
     const given = this.#source.state;
     const state = given.status === 'empty' ? this.#slotted.state : given;
-    return state.status === 'ready' && !this.body ? LOADING : state;
+    if (state.status !== 'ready' || this.body) return state;
+    return this.failed ? { status: 'error', error: { code: 'network', url: this.baseURI, issues: [] } } : LOADING;
   }
 
   /** The framework that is shown, when one is; `load` tells when it is there. */
@@ -166,7 +174,8 @@ export class FrameworkGrid extends LitElement {
     const { words } = this.#locale;
     const ready = state.status === 'ready';
     return html`
-      ${ready ? [sourceIssues(state.issues, words), this.body?.render(state.framework)] : sourceStatus(state, words, () => this.#source.retry())}
+      <div id="start" tabindex="-1"></div>
+      ${ready ? [sourceIssues(state.issues, words), this.body?.render(state.framework)] : sourceStatus(state, words, this.#onRetry)}
       <slot ?hidden=${ready} @slotchange=${this.#slotted.read}></slot>
     `;
   }
@@ -200,9 +209,21 @@ export class FrameworkGrid extends LitElement {
 
   /** Loads what shows a framework, beside the framework itself: a grid that waits for its data waits for both at once. */
   async #loadBody(): Promise<void> {
-    const { GridBody } = await import('./grid-body.js');
-    this.body = new GridBody(this);
+    this.failed = false;
+    try {
+      const { GridBody } = await import('./grid-body.js');
+      this.body = new GridBody(this);
+    } catch {
+      this.failed = true;
+    }
   }
+
+  readonly #onRetry = (): void => {
+    if (this.failed) this.#loading = this.#loadBody();
+    else this.#source.retry();
+    // The button goes away; who used it stays in this place.
+    this.start.focus();
+  };
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();

@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
+import { announce } from '../../controllers/framework-source.js';
 import { EMPTY, LOADING, type FrameworkState } from '../../controllers/framework-state.js';
 import type { Framework, Issue } from '../../model/index.js';
 
@@ -8,12 +9,18 @@ export type TableReader = (root: Element) => Promise<{ readonly value?: Framewor
 /** The framework that stands inside an element as HTML, pasted there by an editor. */
 export class SlottedFramework implements ReactiveController {
   state: FrameworkState = EMPTY;
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: LitElement;
   readonly #reader: () => TableReader | undefined;
+  readonly #wanted: () => boolean;
+  #stale = false;
+  /** Of several readings the last one counts, in whatever order they end. */
+  #reading = 0;
 
-  constructor(host: ReactiveControllerHost & Element, reader: () => TableReader | undefined) {
+  /** @param wanted false while the element has a framework from elsewhere, and what stands inside is only a fallback */
+  constructor(host: LitElement, reader: () => TableReader | undefined, wanted: () => boolean) {
     this.#host = host;
     this.#reader = reader;
+    this.#wanted = wanted;
     host.addController(this);
   }
 
@@ -22,20 +29,43 @@ export class SlottedFramework implements ReactiveController {
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.read, { once: true });
   }
 
-  /** Reads what is inside the element now. */
-  readonly read = async (): Promise<void> => {
-    const reader = this.#reader();
-    if (document.readyState === 'loading' || !reader) return;
-    const hasTable = this.#host.querySelector('table') !== null;
-    this.#become(hasTable ? LOADING : EMPTY);
-    if (!hasTable) return;
-    const { value, issues } = await reader(this.#host);
-    this.#become(value ? { status: 'ready', framework: value, issues } : { status: 'error', error: { code: 'table', issues } });
+  hostUpdate(): void {
+    if (!this.#stale || !this.#wanted() || document.readyState === 'loading') return;
+    this.#stale = false;
+    void this.#read();
+  }
+
+  /** What is inside the element has changed. */
+  readonly read = (): void => {
+    this.#stale = true;
+    this.#host.requestUpdate();
   };
+
+  async #read(): Promise<void> {
+    const reading = (this.#reading += 1);
+    const reader = this.#reader();
+    const hasTable = this.#host.querySelector('table') !== null;
+    this.#become(reader && hasTable ? LOADING : EMPTY);
+    if (!reader || !hasTable) return;
+    const state = await readState(reader, this.#host);
+    if (reading !== this.#reading) return;
+    this.#become(state);
+    announce(this.#host, state);
+  }
 
   #become(state: FrameworkState): void {
     if (state === this.state) return;
     this.state = state;
     this.#host.requestUpdate();
+  }
+}
+
+/** A reader that breaks, or cannot be loaded, has not understood the table either. */
+async function readState(reader: TableReader, root: Element): Promise<FrameworkState> {
+  try {
+    const { value, issues } = await reader(root);
+    return value ? { status: 'ready', framework: value, issues } : { status: 'error', error: { code: 'table', issues } };
+  } catch (cause) {
+    return { status: 'error', error: { code: 'table', issues: [], cause } };
   }
 }
