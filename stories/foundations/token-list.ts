@@ -8,6 +8,8 @@ export interface Token {
   readonly kind: 'color' | 'length' | 'font' | 'leading';
   /** For a colour that text has: the token of the ground it stands on. */
   readonly ground?: string;
+  /** For a colour that text stands on: the token of that text. */
+  readonly ink?: string;
 }
 
 /** Whether a token's default is CSS, and not words for what it is computed from. */
@@ -27,8 +29,10 @@ const color = (name: string, standard: string, purpose: string, ground?: string)
   ...(ground && { ground: `color-${ground}` }),
 });
 
-const level = (step: number): Token =>
-  color(`level-${step}`, `the accent’s hue at step ${step} of 8`, step === 1 ? 'The lowest level of a scale' : step === 8 ? 'The highest level of a scale' : 'A level between them');
+const level = (step: number): Token => ({
+  ...color(`level-${step}`, `the accent’s hue at step ${step} of 8`, step === 1 ? 'The lowest level of a scale' : step === 8 ? 'The highest level of a scale' : 'A level between them'),
+  ink: step < 5 ? 'color-on-level-low' : 'color-on-level-high',
+});
 
 export const tokenGroups: readonly TokenGroup[] = [
   {

@@ -67,15 +67,17 @@ function renderToken(token: Token): TemplateResult {
   </tr>`;
 }
 
-function renderSample({ name, kind, ground }: Token): TemplateResult {
+function renderSample(token: Token): TemplateResult {
+  const { name, kind } = token;
   if (kind === 'font') return html`<span class="sample sample-font" data-token=${name}>Aa Bb Cc 0123</span>`;
   if (kind === 'leading') return html`<span class="sample sample-leading" data-token=${name}>Two lines show how far apart lines of text stand.</span>`;
   if (name === 'radius') return html`<span class="sample sample-radius" data-token=${name}></span>`;
   if (kind === 'length') return html`<span class="sample sample-length" data-token=${name}></span>`;
-  if (!ground) return html`<span class="sample sample-color" data-token=${name}></span>`;
+  if (!token.ground && !token.ink) return html`<span class="sample sample-color" data-token=${name}></span>`;
+  const { ink = name, ground = name } = token;
   return html`<div class="here">
-    <span class="sample sample-ink" data-token=${name} data-ground=${ground} aria-hidden="true">Aa</span>
-    <span class="numbers" data-contrast="${name} ${ground}"></span>
+    <span class="sample sample-ink" data-token=${ink} data-ground=${ground} aria-hidden="true">Aa</span>
+    <span class="numbers" data-contrast="${ink} ${ground}"></span>
   </div>`;
 }
 
