@@ -1,0 +1,9 @@
+import type { ProvenanceMessages } from './provenance-messages.js';
+
+export const provenanceMessagesCy: ProvenanceMessages = {
+  version: (version) => `Fersiwn ${version}`,
+  published: (date) => `Cyhoeddwyd ${date}`,
+  reviewDue: (date) => `Adolygiad i fod ${date}`,
+  owner: (owner) => `Perchennog: ${owner}`,
+  page: 'Tudalen',
+};
