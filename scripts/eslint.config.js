@@ -42,7 +42,7 @@ function restricted(files, sets) {
 }
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'storybook-static/', 'node_modules/'] },
+  { ignores: ['**/dist/', 'coverage/', 'storybook-static/', 'node_modules/'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } } },
@@ -52,6 +52,8 @@ export default defineConfig(
       'no-control-regex': 'off',
       // Lit calls event handlers with the element as `this`.
       '@typescript-eslint/unbound-method': 'off',
+      // As TypeScript has it: an underscore says that a place is left out on purpose.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-floating-promises': [

@@ -26,9 +26,9 @@ events.on('test:fail', ({ details }) => {
   // A suite that fails only repeats what its tests say.
   if (!isSuite(details) || !/subtests? failed/.test(details.error.message)) failed += 1;
 });
-events.compose<NodeJS.ReadWriteStream>(new spec()).pipe(process.stdout);
-events.on('end', () => {
-  // After the reporter's last words.
-  setImmediate(() => console.log(`${passed} passed, ${failed} failed`));
+const report = events.compose<NodeJS.ReadWriteStream>(new spec());
+report.pipe(process.stdout);
+report.on('end', () => {
+  console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
 });

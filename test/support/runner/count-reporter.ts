@@ -6,7 +6,7 @@ export function countReporter(): Reporter {
     stop({ sessions }) {
       const counts = sessions.map(countSession);
       const sum = (key: keyof Counts) => counts.reduce((total, count) => total + count[key], 0);
-      console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+      console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
     },
   };
 }
