@@ -1,5 +1,5 @@
 export * from './framework.js';
-export { describePath, type Issue, type IssueCode, type IssuePath } from './issue.js';
+export { describePath, type FrameworkIssueCode, type ImportIssueCode, type Issue, type IssueCode, type IssuePath } from './issue.js';
 export { parseFramework, type ParsedFramework } from './parse-framework.js';
 export * from './levels.js';
 export * from './indicators.js';

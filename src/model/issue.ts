@@ -14,7 +14,10 @@ export interface Issue {
   readonly values: Readonly<Record<string, string>>;
 }
 
-export type IssueCode =
+export type IssueCode = FrameworkIssueCode | ImportIssueCode;
+
+/** Faults of a framework document. */
+export type FrameworkIssueCode =
   | 'wrong-type'
   | 'missing'
   | 'duplicate-id'
@@ -26,6 +29,32 @@ export type IssueCode =
   | 'empty-id'
   | 'long-text'
   | 'no-content';
+
+/** What a reader could not take over from another format, or had to infer. */
+export type ImportIssueCode =
+  | 'no-table'
+  | 'table-not-understood'
+  | 'column-not-understood'
+  | 'text-not-understood'
+  | 'section-left-out'
+  | 'lead-left-out'
+  | 'inferred-levels'
+  | 'inferred-columns'
+  | 'inferred-title'
+  | 'no-title'
+  | 'no-competency-title'
+  | 'ambiguous-header'
+  | 'merged-cells'
+  | 'run-together'
+  | 'wrapped-lines'
+  | 'bullets-within'
+  | 'not-defined'
+  | 'unknown-kind'
+  | 'duplicate-text'
+  | 'nested-table'
+  | 'span-cut'
+  | 'table-cut'
+  | 'too-deep';
 
 /** "competencies 3, indicators 1, text": a path as people count, from one. */
 export function describePath(path: IssuePath): string {

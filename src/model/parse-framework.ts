@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { frameworkSchema, type Framework } from './framework.js';
-import { describePath, type Issue, type IssueCode, type IssuePath } from './issue.js';
+import { describePath, type FrameworkIssueCode, type Issue, type IssuePath } from './issue.js';
 
 /** Above this many characters an indicator is more likely a slip of an import than a behaviour. */
 const LONG_TEXT = 5_000;
 
-const sentences: Record<IssueCode, (values: Readonly<Record<string, string>>) => string> = {
+const sentences: Record<FrameworkIssueCode, (values: Readonly<Record<string, string>>) => string> = {
   'wrong-type': ({ place, expected, received }) => `At ${place}: ${expected} is needed, but ${received} was found.`,
   missing: ({ place }) => `At ${place}: nothing is there, but it is needed. Add it.`,
   'duplicate-id': ({ place, id }) => `At ${place}: the id "${id}" is used twice. Give each its own, so that links and selections are clear.`,
@@ -19,7 +19,7 @@ const sentences: Record<IssueCode, (values: Readonly<Record<string, string>>) =>
   'no-content': () => 'The framework has neither competencies nor a charter. Add one of them.',
 };
 
-function issue(severity: Issue['severity'], code: IssueCode, path: IssuePath, values: Record<string, string> = {}): Issue {
+function issue(severity: Issue['severity'], code: FrameworkIssueCode, path: IssuePath, values: Record<string, string> = {}): Issue {
   const all = { place: describePath(path), ...values };
   return { severity, code, path, message: sentences[code](all), values: all };
 }

@@ -1,0 +1,56 @@
+import { describePath, type ImportIssueCode, type Issue, type IssuePath } from '../model/index.js';
+
+type Values = Readonly<Record<string, string>>;
+
+const sentences: Record<ImportIssueCode, (values: Values) => string> = {
+  'no-table': () =>
+    'There is no table and no list of behaviours here. Paste the tables of the framework with the headings above them.',
+  'table-not-understood': ({ place, text }) =>
+    `At ${place}: no column of the table names a level or a kind of behaviour. Name the columns, for example "Theme", "Level 1", "Level 2", ` +
+    `or "Expected behaviours", "Unhelpful behaviours". The table begins "${text}".`,
+  'column-not-understood': ({ place, name, count, text }) =>
+    `At ${place}: ${name ? `the column "${name}"` : 'a column without a name'} names neither a level nor a kind of behaviour, so its texts (${count}) were left out. ` +
+    `They begin "${text}". Name the column if it belongs to the framework.`,
+  'text-not-understood': ({ place, text }) => `At ${place}: "${text}" was left out, because it is not clear what it belongs to.`,
+  'section-left-out': ({ place, title, text }) =>
+    `At ${place}: the part under "${title}" was left out, because it names no level and no kind of behaviour. It begins "${text}".`,
+  'lead-left-out': ({ place, text, count }) =>
+    `At ${place}: the words "${text}" introduce behaviours (cells: ${count}) and were left out of them.`,
+  'inferred-levels': ({ found, added, source }) =>
+    `Only the levels ${found} have texts. ${added} became levels without text, ` +
+    (source ? `because the document names "${source}". Check the scale.` : 'because they are missing in the run. Check the scale.'),
+  'inferred-columns': ({ place, names }) =>
+    `At ${place}: ${names} were taken as levels, from the order of the table and not from their names. Check them.`,
+  'inferred-title': ({ place, title }) => `At ${place}: "${title}" was taken as the name of the competency below it. Check it, or make it a heading.`,
+  'no-title': ({ title }) => `No heading names the framework as a whole, so it is called "${title}". Put a heading above it.`,
+  'no-competency-title': ({ place, title }) => `At ${place}: nothing names the competency, so it is called "${title}". Put a heading above the table.`,
+  'ambiguous-header': ({ place, count }) =>
+    `At ${place}: the header row does not stand above its columns and was moved by ${count}. Check that each text stands at the right level.`,
+  'merged-cells': ({ place, names, name }) =>
+    `At ${place}: one cell covers ${names}. Its behaviours were put at "${name}" only. Split the cell if they belong to each.`,
+  'run-together': ({ place, count }) =>
+    `At ${place}: behaviours were run together (cells: ${count}) and were divided at full stops or semicolons. Check that each is whole.`,
+  'wrapped-lines': ({ place, count }) =>
+    `At ${place}: lines that begin in small letters were joined to the line above (lines: ${count}). Check that no behaviours were mixed.`,
+  'bullets-within': ({ place, count }) => `At ${place}: bullets stand within bullets (${count}). Each became a behaviour of its own; check that each makes sense alone.`,
+  'not-defined': ({ place, count, text }) => `At ${place}: cells that only say "${text}" were read as empty (cells: ${count}).`,
+  'unknown-kind': ({ place, name }) => `At ${place}: "${name}" is not known as a kind of behaviour. What it marks was read as expected behaviour.`,
+  'duplicate-text': ({ place, text }) => `At ${place}: "${text}" stands twice at the same place of the framework. Remove one if it is a slip.`,
+  'nested-table': ({ place, count }) => `At ${place}: cells hold tables of their own (${count}), which were read line by line. Check them.`,
+  'span-cut': ({ place, span }) => `At ${place}: a cell claims to cover ${span} rows or columns, more than the table has. It was cut to the table.`,
+  'table-cut': ({ place, rows, columns }) => `At ${place}: the table is too large. Rows: ${rows}, columns: ${columns} at its end were not read. Divide the table.`,
+  'too-deep': () => 'Parts of the page are nested too deeply and were not read. Paste the framework without the page around it.',
+};
+
+const ERRORS: ReadonlySet<ImportIssueCode> = new Set(['no-table', 'table-not-understood', 'table-cut', 'too-deep']);
+
+/** An issue of an import: the path is the place in the source, `['table', 1, 'row', 2]` for table 2, row 3. */
+export function importIssue(code: ImportIssueCode, path: IssuePath, values: Values = {}): Issue {
+  const all = { place: describePath(path), ...values };
+  return { severity: ERRORS.has(code) ? 'error' : 'warning', code, path, message: sentences[code](all), values: all };
+}
+
+/** The beginning of a text, for messages. */
+export function excerpt(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text;
+}

@@ -1,0 +1,88 @@
+import type { Issue } from '../../model/index.js';
+import { excerpt, importIssue } from '../import-issue.js';
+import type { Block, Line } from '../read/block.js';
+import type { CompetencyDraft } from './draft.js';
+import type { Findings } from './findings.js';
+import type { Outline, Part } from './outline.js';
+import { inlineLead } from './segments.js';
+import { fold, PURPOSE_TITLE, VISION_TITLE } from './words.js';
+
+/** What the texts around the tables say of the framework as a whole. */
+export interface Around {
+  subtitle?: string;
+  vision?: string;
+  purpose: string[];
+}
+
+/** Takes the texts around tables and lists where they say what they are about; the rest is told, part by part. */
+export function takeAround({ parts }: Outline, title: Part | undefined, taken: Set<Block>, findings: Findings): Around {
+  const around: Around = { purpose: [] };
+  for (const part of parts) {
+    const competency = findings.competencyOf.get(part);
+    if (competency) describe(competency, part, taken, findings);
+    else if (part === title) takeSubtitle(part, taken, around);
+    else takeIntroduction(part, taken, around);
+    findings.issues.push(...leftOut(part, taken));
+  }
+  return around;
+}
+
+/** Paragraphs below a competency's name: those with a label, else what stands before its first table or list. */
+function describe(competency: CompetencyDraft, part: Part, taken: Set<Block>, findings: Findings): void {
+  const before: Block[] = [];
+  let begun = false;
+  for (const block of part.blocks) {
+    if (block.type !== 'paragraph') {
+      begun = true;
+      continue;
+    }
+    const lead = inlineLead(block.line);
+    if (lead?.named.term.type === 'field') {
+      const { field, label } = lead.named.term;
+      findings.draft.label(field, label.replace(/\s*[:–—-]$/, ''));
+      competency.describe(field, [lead.text]);
+      taken.add(block);
+    } else if (!begun && !taken.has(block)) before.push(block);
+  }
+  if (competency.has('definition')) return;
+  for (const block of before) {
+    if (block.type !== 'paragraph') continue;
+    competency.describe('definition', [block.line.text]);
+    taken.add(block);
+  }
+}
+
+/** One short line below the title says more of it; several are an introduction, which nobody asked for. */
+function takeSubtitle(part: Part, taken: Set<Block>, around: Around): void {
+  const [only, ...others] = part.blocks.filter((block) => !taken.has(block));
+  if (only?.type !== 'paragraph' || others.length > 0 || only.line.text.length > 150) return;
+  around.subtitle = only.line.text;
+  taken.add(only);
+}
+
+function takeIntroduction(part: Part, taken: Set<Block>, around: Around): void {
+  const name = fold(part.title ?? '');
+  const isVision = VISION_TITLE.test(name);
+  if (!isVision && !PURPOSE_TITLE.test(name)) return;
+  for (const block of part.blocks) {
+    if (block.type === 'table' || taken.has(block)) continue;
+    const texts = linesOf(block).map(({ text }) => text);
+    if (isVision) around.vision = [...(around.vision === undefined ? [] : [around.vision]), ...texts].join('\n');
+    else around.purpose.push(...texts);
+    taken.add(block);
+  }
+}
+
+const linesOf = (block: Block): readonly Line[] => (block.type === 'paragraph' ? [block.line] : block.type === 'list' ? block.items : []);
+
+/** Tells what was not taken: a part as a whole, or single paragraphs where other things of the part were taken. */
+function leftOut(part: Part, taken: ReadonlySet<Block>): readonly Issue[] {
+  const left = part.blocks.filter((block) => block.type !== 'table' && !taken.has(block));
+  const [first] = left;
+  if (!first) return [];
+  const text = (block: Block) => excerpt(linesOf(block)[0]?.text ?? '');
+  if (part.title !== undefined && left.length === part.blocks.length) {
+    return [importIssue('section-left-out', part.place, { title: part.title, text: text(first) })];
+  }
+  return left.map((block) => importIssue('text-not-understood', block.place, { text: text(block) }));
+}

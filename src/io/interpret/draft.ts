@@ -1,0 +1,110 @@
+import type { Framework, IndicatorKind, Issue, IssuePath } from '../../model/index.js';
+import { excerpt, importIssue } from '../import-issue.js';
+import type { LevelName } from './level-name.js';
+import { Ids, slug } from './slug.js';
+import type { Field } from './term.js';
+import { fold } from './words.js';
+
+/** One behaviour as the source has it. */
+export interface Finding {
+  readonly theme?: string | undefined;
+  readonly level?: LevelName | undefined;
+  readonly kind: IndicatorKind;
+  readonly text: string;
+  readonly place: IssuePath;
+}
+
+type Competency = Framework['competencies'][number];
+type Indicator = Competency['indicators'][number];
+
+/** A competency that is being gathered, perhaps from several tables. */
+export class CompetencyDraft {
+  readonly title: string;
+  readonly group: string | undefined;
+  readonly #themes = new Map<string, string>();
+  readonly #findings: Finding[] = [];
+  readonly #fields = new Map<Field, string[]>();
+
+  constructor(title: string, group: string | undefined) {
+    this.title = title;
+    this.group = group;
+  }
+
+  theme(title: string): void {
+    const key = fold(title) || title;
+    if (!this.#themes.has(key)) this.#themes.set(key, title);
+  }
+
+  add(finding: Finding): void {
+    if (finding.theme !== undefined) this.theme(finding.theme);
+    this.#findings.push(finding);
+  }
+
+  has(field: Field): boolean {
+    return this.#fields.has(field);
+  }
+
+  describe(field: Field, texts: readonly string[]): void {
+    const known = this.#fields.get(field) ?? [];
+    this.#fields.set(field, [...known, ...texts.filter((text) => !known.includes(text))]);
+  }
+
+  build(id: string, group: string | undefined, levelIds: ReadonlyMap<string, string>, ids: Ids, issues: Issue[]): Competency {
+    const themeIds = new Ids();
+    const themes = new Map([...this.#themes].map(([key, title]) => [key, { id: themeIds.give(slug(title) || 'theme'), title }]));
+    const counts = new Map<string, number>();
+    const seen = new Set<string>();
+    const indicators = this.#findings.map((finding): Indicator => {
+      const theme = finding.theme === undefined ? undefined : themes.get(fold(finding.theme) || finding.theme)?.id;
+      const level = finding.level && levelIds.get(finding.level.key);
+      const stem = [id, theme, level && slug(level), finding.kind === 'positive' ? undefined : finding.kind].filter(Boolean).join('.');
+      const count = (counts.get(stem) ?? 0) + 1;
+      counts.set(stem, count);
+      const same = `${stem} ${finding.text}`;
+      if (seen.has(same)) issues.push(importIssue('duplicate-text', finding.place, { text: excerpt(finding.text) }));
+      seen.add(same);
+      return { id: ids.give(`${stem}.${count}`), kind: finding.kind, text: finding.text, ...(theme && { theme }), ...(level && { level }) };
+    });
+    const definition = this.#fields.get('definition')?.join('\n');
+    const importance = this.#fields.get('importance')?.join('\n');
+    const skills = this.#fields.get('skills');
+    return {
+      id,
+      title: this.title,
+      ...(group && { group }),
+      ...(definition && { definition }),
+      ...(importance && { importance }),
+      themes: [...themes.values()],
+      indicators,
+      ...(skills && { skills }),
+    };
+  }
+
+  get findings(): readonly Finding[] {
+    return this.#findings;
+  }
+}
+
+/** A framework that is being gathered: competencies by name within their group, in the order of the source. */
+export class FrameworkDraft {
+  readonly #competencies = new Map<string, CompetencyDraft>();
+  /** The source's own words for kinds and fields; the first of each is kept. */
+  readonly labels = new Map<IndicatorKind | Field, string>();
+
+  competency(title: string, group?: string): CompetencyDraft {
+    const key = `${fold(group ?? '')}\n${fold(title) || title}`;
+    const known = this.#competencies.get(key);
+    if (known) return known;
+    const draft = new CompetencyDraft(title, group);
+    this.#competencies.set(key, draft);
+    return draft;
+  }
+
+  label(part: IndicatorKind | Field, words: string): void {
+    if (!this.labels.has(part)) this.labels.set(part, words.replace(/\s*:$/, ''));
+  }
+
+  get competencies(): readonly CompetencyDraft[] {
+    return [...this.#competencies.values()];
+  }
+}

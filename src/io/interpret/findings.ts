@@ -1,0 +1,31 @@
+import type { Issue, IssuePath } from '../../model/index.js';
+import type { CompetencyDraft, FrameworkDraft } from './draft.js';
+import type { PartContext } from './headings.js';
+import type { Part } from './outline.js';
+import { fold } from './words.js';
+
+/** What has been found so far, and what was told about it. */
+export class Findings {
+  readonly draft: FrameworkDraft;
+  readonly issues: Issue[];
+  /** The competency that a heading turned out to name. */
+  readonly competencyOf = new Map<Part, CompetencyDraft>();
+  readonly #nameless: (place: IssuePath) => string;
+
+  constructor(draft: FrameworkDraft, issues: Issue[], nameless: (place: IssuePath) => string) {
+    this.draft = draft;
+    this.issues = issues;
+    this.#nameless = nameless;
+  }
+
+  /** The name for a competency that nothing names. */
+  nameless(place: IssuePath): string {
+    return this.#nameless(place);
+  }
+
+  placed({ names, nameParts }: PartContext, competency: CompetencyDraft): void {
+    const index = names.findLastIndex((name) => fold(name) === fold(competency.title));
+    const part = nameParts[index];
+    if (part) this.competencyOf.set(part, competency);
+  }
+}

@@ -1,0 +1,88 @@
+import type { Context } from './naming.js';
+import type { Outline, Part } from './outline.js';
+import { inlineLead } from './segments.js';
+import { fold, PURPOSE_TITLE, VISION_TITLE } from './words.js';
+
+/** What a part's headings say, and which part each name comes from. */
+export interface PartContext extends Context {
+  readonly nameParts: readonly Part[];
+}
+
+/** Reads the headings of a document: its title, and for each part what the headings above it mean. */
+export class Headings {
+  /** The heading of the document as a whole. */
+  readonly title: Part | undefined;
+  readonly #contexts = new Map<Part, PartContext>();
+  /** Fewer than two headings that name levels are names that happen to sound so ("Leaders"). */
+  readonly #hasLevels: boolean;
+
+  constructor({ parts }: Outline) {
+    this.title = titleOf(parts);
+    const levels = parts.flatMap(({ named }) => (named?.term.type === 'level' && !named.term.level.bare ? [named.term.level.key] : []));
+    this.#hasLevels = new Set(levels).size > 1;
+  }
+
+  contextOf(part: Part): PartContext {
+    const known = this.#contexts.get(part);
+    if (known) return known;
+    const above: PartContext = part.parent ? this.contextOf(part.parent) : { names: [], nameParts: [] };
+    const context = part === this.title || part.title === undefined ? above : this.#within(above, part, part.title);
+    this.#contexts.set(part, context);
+    return context;
+  }
+
+  /** Whether the part's own heading says a level, kind or field. */
+  saysTerm(part: Part): boolean {
+    const term = part.named?.term;
+    if (term?.type === 'level') return !term.level.bare && (this.#hasLevels || term.level.number !== undefined);
+    // "Effective" may be a value's name; beside "Ineffective" it is not.
+    if (term?.type === 'kind' && term.kind === 'positive' && /^\S+$/.test(term.label) && !/(?:rs?|s|au|ion)$/i.test(term.label)) {
+      return part.parent?.parts.some(({ named }) => named?.term.type === 'kind' && named.term.kind === 'contra') ?? false;
+    }
+    return term !== undefined;
+  }
+
+  #within(above: PartContext, part: Part, title: string): PartContext {
+    if (!this.saysTerm(part)) return withName(above, part, title, describesItself(part));
+    const { term, name } = part.named ?? {};
+    const named = name === undefined ? above : withName(above, part, name, term?.type === 'kind');
+    switch (term?.type) {
+      case 'level':
+        return { ...named, level: term.level };
+      case 'kind': {
+        const { field: _, ...rest } = named;
+        return { ...rest, kind: term };
+      }
+      case 'field': {
+        const { kind: _, ...rest } = named;
+        return { ...rest, field: term };
+      }
+      default:
+        return named;
+    }
+  }
+}
+
+function withName(above: PartContext, part: Part, name: string, certain: boolean): PartContext {
+  const same = above.names.findIndex((other) => fold(other) === fold(name));
+  if (same >= 0) return { ...above, competencyAt: certain ? same : (above.competencyAt ?? same) };
+  const context = { ...above, names: [...above.names, name], nameParts: [...above.nameParts, part] };
+  return certain && above.competencyAt === undefined ? { ...context, competencyAt: above.names.length } : context;
+}
+
+/** The heading of a competency: a part of its own says a kind of behaviour, or a paragraph defines it. */
+function describesItself(part: Part): boolean {
+  const kinds = part.parts.some(({ named }) => named?.term.type === 'kind' || named?.term.type === 'field');
+  return kinds || part.blocks.some((block) => block.type === 'paragraph' && inlineLead(block.line)?.named.term.type === 'field');
+}
+
+/** The first heading when no other is as high, or when it stands alone above the first part. */
+function titleOf(parts: readonly Part[]): Part | undefined {
+  const [first, ...others] = parts.filter(({ title }) => title !== undefined);
+  if (!first || first.named || first.guessed) return undefined;
+  if (others.every(({ level }) => level > first.level)) return first;
+  const name = fold(first.title ?? '');
+  const alone = first.parts.length === 0 && first.blocks.every(({ type }) => type === 'paragraph');
+  const second = others[0];
+  return alone && second !== undefined && !second.named && !PURPOSE_TITLE.test(name) && !VISION_TITLE.test(name) ? first : undefined;
+}

@@ -1,0 +1,58 @@
+import type { Line, ListBlock, ParagraphBlock } from '../read/block.js';
+import type { Findings } from './findings.js';
+import type { Headings, PartContext } from './headings.js';
+import { place, type Placement } from './naming.js';
+import { cleanTitle, type Part } from './outline.js';
+import { TextNotes } from './text-notes.js';
+import { textsOf } from './texts.js';
+import { GROUP_TITLE } from './words.js';
+
+/** Takes the lists below a heading that speaks of a level or kind; gives back the blocks it took. */
+export function takeLists(part: Part, headings: Headings, findings: Findings): readonly (ListBlock | ParagraphBlock)[] {
+  const context = headings.contextOf(part);
+  const { level, field } = context;
+  const kind = context.kind ?? (level !== undefined || hasKindBeside(context) ? { kind: 'positive' as const, label: '' } : undefined);
+  const { group, competency: title, theme } = placeList(context);
+  const blocks = textBlocks(part, headings.saysTerm(part));
+  const first = blocks[0];
+  if ((!kind && !field) || title === undefined || !first) return [];
+
+  const competency = findings.draft.competency(cleanTitle(title), group);
+  findings.placed(context, competency);
+  const notes = new TextNotes();
+  if (field) {
+    findings.draft.label(field.field, field.label);
+    competency.describe(field.field, blocks.flatMap((block) => linesOf(block).map(({ text }) => text)));
+  } else if (kind) {
+    if (kind.label) findings.draft.label(kind.kind, kind.label);
+    for (const block of blocks) {
+      for (const text of textsOf(linesOf(block), { semicolons: false }, notes.tally)) {
+        competency.add({ theme, level, kind: kind.kind, text, place: block.place });
+      }
+    }
+  }
+  findings.issues.push(...notes.issues(first.place));
+  return blocks;
+}
+
+const linesOf = (block: ListBlock | ParagraphBlock): readonly Line[] => (block.type === 'list' ? block.items : [block.line]);
+
+/** Lists; or paragraphs, where the heading itself says what they are and there is nothing else. */
+function textBlocks(part: Part, saysTerm: boolean): readonly (ListBlock | ParagraphBlock)[] {
+  const paragraphs = part.blocks.filter((block) => block.type === 'paragraph');
+  return saysTerm && paragraphs.length === part.blocks.length ? paragraphs : part.blocks.filter((block) => block.type === 'list');
+}
+
+/** Another part of the competency says a kind, so that what says none is expected behaviour. */
+function hasKindBeside({ competencyAt, nameParts }: PartContext): boolean {
+  const part = competencyAt === undefined ? undefined : nameParts[competencyAt];
+  return part !== undefined && [part, ...part.parts].some(({ named }) => named?.term.type === 'kind');
+}
+
+/** Of two headings above a list the inner one is a theme, unless the outer sounds like a part with many competencies. */
+function placeList(context: PartContext): Placement {
+  const { names, competencyAt } = context;
+  const outer = names.at(-2);
+  const at = competencyAt ?? (outer !== undefined && !GROUP_TITLE.test(outer) ? names.length - 2 : undefined);
+  return place(at === undefined ? context : { ...context, competencyAt: at }, {}, []);
+}

@@ -1,0 +1,48 @@
+import type { LevelName } from './level-name.js';
+import type { Section } from './regions.js';
+import { GROUP_TITLE } from './words.js';
+
+/** What the headings above a table or list say of it. */
+export interface Context {
+  /** Headings that name groups, competencies or themes, outermost first, without the document's own title. */
+  readonly names: readonly string[];
+  /** Which of the names is known to be a competency's. */
+  readonly competencyAt?: number;
+  readonly level?: LevelName;
+  readonly kind?: Section['kind'];
+  readonly field?: Section['field'];
+}
+
+export interface Placement {
+  readonly group?: string | undefined;
+  readonly competency?: string | undefined;
+  readonly theme?: string | undefined;
+}
+
+/**
+ * Decides what each name is. Names that say what they are come first; of the others the innermost is the theme, and the
+ * heading above is the competency unless it sounds like a part with many of them ("Core competencies").
+ *
+ * @param inner names that do not say what they are, from the outside in
+ */
+export function place(context: Context, declared: Placement, inner: readonly string[]): Placement {
+  const at = context.competencyAt ?? context.names.length - 1;
+  const heading = context.names[at];
+  const rest = [...context.names.slice(at + 1), ...inner];
+  let { competency, theme } = declared;
+  if (competency === undefined) {
+    const certain = context.competencyAt !== undefined;
+    const usable = heading !== undefined && (certain || !GROUP_TITLE.test(heading));
+    if (theme !== undefined) competency = rest.pop() ?? heading;
+    else if (certain || (usable && rest.length === 1) || rest.length === 0) {
+      competency = heading;
+      theme = rest.pop();
+    } else if (rest.length === 1) competency = rest.pop();
+    else {
+      theme = rest.pop();
+      competency = rest.pop();
+    }
+  } else theme ??= rest.pop();
+  const group = declared.group ?? (competency === heading ? context.names[at - 1] : heading);
+  return { group, competency, theme };
+}

@@ -1,0 +1,154 @@
+import type { IssuePath } from '../../model/index.js';
+import type { Block, HeadingBlock, ListBlock, ParagraphBlock, TableBlock } from '../read/block.js';
+import { termOf, namedTermOf, type NamedTerm } from './term.js';
+import { CONTINUED } from './words.js';
+
+/** A heading with what stands below it. */
+export interface Part {
+  /** Undefined for what stands before the first heading. */
+  readonly title?: string;
+  readonly level: number;
+  readonly place: IssuePath;
+  /** The heading is a level, kind or field, perhaps with a name. */
+  readonly named?: NamedTerm;
+  readonly blocks: (ParagraphBlock | ListBlock | TableBlock)[];
+  readonly parts: Part[];
+  readonly parent?: Part;
+  /** A paragraph that was taken for a heading without any look of one. */
+  readonly guessed?: boolean;
+}
+
+export interface Outline {
+  readonly root: Part;
+  /** All parts in reading order. */
+  readonly parts: readonly Part[];
+}
+
+interface Title {
+  readonly text: string;
+  readonly level: number;
+  readonly place: IssuePath;
+  readonly sort?: Sort;
+  readonly guessed?: boolean;
+}
+
+/** Paragraphs that serve as headings stand below all real headings. */
+const BELOW_HEADINGS = 10;
+
+/** Arranges blocks under their headings, paragraphs that only look like headings among them. */
+export function outlineOf(blocks: readonly Block[]): Outline {
+  const root: Part = { level: -1, place: [], blocks: [], parts: [] };
+  const parts: Part[] = [root];
+  let current = root;
+  /** Sorts of the paragraphs that serve as headings, outermost first. */
+  let sorts: Sort[] = [];
+  const repeated = repeatedLevels(blocks);
+  blocks.forEach((block, index) => {
+    const title = titleOf(blocks, index, current);
+    if (!title) {
+      if (block.type !== 'heading') current.blocks.push(block);
+      return;
+    }
+    if (title.sort === undefined) sorts = [];
+    else {
+      const same = sorts.indexOf(title.sort);
+      sorts = same < 0 ? [...sorts, title.sort] : sorts.slice(0, same + 1);
+    }
+    const level = title.sort === undefined ? title.level : BELOW_HEADINGS + sorts.length;
+    current = addPart(current, title, level, repeated);
+    parts.push(current);
+  });
+  return { root, parts };
+}
+
+function addPart(current: Part, title: Title, wanted: number, repeated: ReadonlySet<string>): Part {
+  const text = cleanTitle(title.text);
+  const named = namedTermOf(text);
+  const saysTerm = named !== undefined && named.term.type !== 'column' ? named : undefined;
+  let parent = current;
+  while (parent.parent && parent.level >= wanted) parent = parent.parent;
+  let level = wanted;
+  // "Respect" and "What we expect" on one level: the second is about the first. Levels only when they come again.
+  const sibling = parent.parts.at(-1);
+  const about = saysTerm?.name === undefined && (saysTerm?.term.type !== 'level' || repeated.has(saysTerm.term.level.key));
+  if (saysTerm && about && sibling?.level === wanted && canHold(sibling)) {
+    parent = sibling;
+    level = wanted + 0.5;
+  }
+  const part: Part = {
+    title: text,
+    level,
+    place: title.place,
+    blocks: [],
+    parts: [],
+    parent,
+    ...(saysTerm && { named: saysTerm }),
+    ...(title.guessed && { guessed: true }),
+  };
+  parent.parts.push(part);
+  return part;
+}
+
+/** Levels that several headings name, so that they are below competencies and not above them. */
+function repeatedLevels(blocks: readonly Block[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const block of blocks) {
+    const term = block.type === 'heading' ? namedTermOf(cleanTitle(block.text))?.term : undefined;
+    if (term?.type !== 'level') continue;
+    if (seen.has(term.level.key)) repeated.add(term.level.key);
+    seen.add(term.level.key);
+  }
+  return repeated;
+}
+
+/** A heading, not the first of all, with nothing but paragraphs so far, or with parts that say levels or kinds. */
+function canHold(part: Part): boolean {
+  const first = part.parent?.parent === undefined && part.parent?.parts[0] === part;
+  return !part.named && !first && part.blocks.every(({ type }) => type === 'paragraph') && part.parts.every(({ named }) => named);
+}
+
+/** Sorts of paragraphs that serve as headings; one sort is always on one level. */
+type Sort = 'name above' | 'name' | 'level' | 'kind';
+
+function titleOf(blocks: readonly Block[], index: number, current: Part): Title | undefined {
+  const block = blocks[index];
+  if (block?.type === 'heading') return titleOfHeading(block);
+  if (block?.type !== 'paragraph') return undefined;
+  const { line, place } = block;
+  const next = blocks[index + 1];
+  const holds = next?.type === 'list' || next?.type === 'table';
+  if (!next || line.text.length > 100 || line.soft) return undefined;
+  const text = line.text.replace(/\s*:$/, '');
+  const sort = termSort(text);
+  if (sort && (line.bold || holds)) return { text, place, level: 0, sort };
+  const before = blocks[index - 1];
+  if (line.bold && /[^.;,]$/.test(line.text)) {
+    // Below a heading with a table to come, a bold line is a strapline; the heading is the name.
+    const strapline = next.type === 'table' && before?.type === 'heading' && current.parent?.parent !== undefined;
+    if (strapline) return undefined;
+    const above = next.type === 'paragraph' && next.line.bold && !termSort(next.line.text.replace(/\s*:$/, ''));
+    return { text, place, level: 0, sort: above ? 'name above' : 'name' };
+  }
+  const second = next.type === 'table' && (current.title === undefined || current.blocks.some(({ type }) => type === 'table'));
+  return second && line.text.length <= 60 && /[^.:;,!?]$/.test(line.text) ? { text, place, level: 0, sort: 'name', guessed: true } : undefined;
+}
+
+function titleOfHeading({ text, level, place }: HeadingBlock): Title {
+  return { text, level, place };
+}
+
+function termSort(text: string): Sort | undefined {
+  const term = termOf(text);
+  if (term?.type === 'level') return term.level.bare ? undefined : 'level';
+  return term?.type === 'kind' || term?.type === 'field' ? 'kind' : undefined;
+}
+
+const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]\s+|\d{1,2}(?:\.\d{1,2})+\s+|(?:competenc(?:y|e)|value|behaviour|theme|cymhwysedd|gwerth)\s*\d{0,2}\s*[:.–—-]\s+)/iu;
+const TABLE_NUMBER = /^(?:table|tabl)\s+\d{1,3}\s*[:.–—-]\s*/iu;
+
+/** A title without its number, without "(continued)" and without a colon at its end. */
+export function cleanTitle(text: string): string {
+  const clean = text.replace(TABLE_NUMBER, '').replace(NUMBERED, '').replace(CONTINUED, '').replace(/\s*:$/, '').trim();
+  return clean || text;
+}

@@ -1,0 +1,142 @@
+import type { IndicatorKind } from '../../model/index.js';
+import type { Cell, TableBlock } from '../read/block.js';
+import { isFilled } from './cells.js';
+import type { LevelName } from './level-name.js';
+import { rowUses } from './rows.js';
+import type { Field, NamedTerm } from './term.js';
+
+/** What a phrase across the table says of the rows below it, until the next of its sort. */
+export interface Section {
+  readonly name?: string;
+  readonly level?: LevelName;
+  readonly kind?: { readonly kind: IndicatorKind; readonly label: string };
+  readonly field?: { readonly field: Field; readonly label: string };
+}
+
+export interface FieldRow {
+  readonly field: Field;
+  readonly label: string;
+  readonly value: Cell;
+}
+
+export interface BodyRow {
+  readonly row: number;
+  readonly section: Section;
+}
+
+/** A stretch of a table under one header. */
+export interface Region {
+  /** The table, counting slots and rows. */
+  readonly table: TableBlock;
+  readonly title?: string;
+  readonly definition?: string;
+  readonly group?: string;
+  readonly fields: readonly FieldRow[];
+  readonly header: readonly number[];
+  readonly body: readonly BodyRow[];
+}
+
+interface OpenRegion {
+  title?: string;
+  definition?: string;
+  group?: string;
+  fields: FieldRow[];
+  header: number[];
+  body: BodyRow[];
+}
+
+/** Divides a table where a new header or a new title begins. */
+export function regionsOf(table: TableBlock): readonly Region[] {
+  const uses = rowUses(table);
+  const regions: OpenRegion[] = [];
+  let region: OpenRegion = { fields: [], header: [], body: [] };
+  let sections: SectionPart[] = [];
+  const begin = () => {
+    if (region.body.length > 0 || region.fields.length > 0 || region.title !== undefined) regions.push(region);
+    region = { fields: [], header: [], body: [] };
+    sections = [];
+  };
+  /** A header in the midst keeps the title, a title keeps the header. */
+  const underSameHeader = () => {
+    const { header } = region;
+    begin();
+    region.header = [...header];
+  };
+
+  uses.forEach((use, row) => {
+    switch (use.use) {
+      case 'blank':
+        return;
+      case 'header': {
+        if (region.body.length > 0) {
+          const { title, definition, group } = region;
+          begin();
+          region = { ...region, ...(title !== undefined && { title }), ...(definition !== undefined && { definition }), ...(group !== undefined && { group }) };
+        } else if (uses[row - 1]?.use !== 'header') region.header = [];
+        region.header.push(row);
+        return;
+      }
+      case 'title': {
+        const headed = nextUse(uses, row) === 'header' || use.definition !== undefined;
+        const fresh = region.body.length === 0 && region.title === undefined && sections.length === 0;
+        if (!headed && !(fresh && region.header.length === 0)) {
+          // After rows of no section a name begins anew: the kind above belonged to what came before.
+          const anew = region.body.some(({ section }) => Object.keys(section).length === 0);
+          sections = pushSection(anew ? [] : sections, { sort: 'name', name: use.title });
+          return;
+        }
+        if (region.body.length > 0 || region.title !== undefined) underSameHeader();
+        region.title = use.title;
+        if (use.definition !== undefined) region.definition = use.definition;
+        return;
+      }
+      case 'property':
+        if (use.holds === 'group') region.group = use.value;
+        else {
+          if (region.body.length > 0 || region.title !== undefined) underSameHeader();
+          region.title = use.value;
+        }
+        return;
+      case 'field':
+        region.fields.push(use);
+        return;
+      case 'section':
+        for (const part of sectionParts(use.named)) sections = pushSection(sections, part);
+        return;
+      case 'body':
+        region.body.push({ row, section: Object.assign({}, ...sections.map(({ sort: _, ...part }) => part)) as Section });
+    }
+  });
+  begin();
+  return regions.map((open): Region => ({ table, ...open }));
+}
+
+function nextUse(uses: readonly { readonly use: string }[], row: number): string | undefined {
+  return uses.slice(row + 1).find(({ use }) => use !== 'blank' && use !== 'field')?.use;
+}
+
+type SectionPart = { readonly sort: 'name' | 'level' | 'kind' } & Section;
+
+function sectionParts({ term, name }: NamedTerm): readonly SectionPart[] {
+  const named: SectionPart[] = name === undefined ? [] : [{ sort: 'name', name }];
+  if (term.type === 'level') return [...named, { sort: 'level', level: term.level }];
+  if (term.type === 'kind') return [...named, { sort: 'kind', kind: term }];
+  if (term.type === 'field') return [...named, { sort: 'kind', field: term }];
+  return named;
+}
+
+/** Parts nest in the order in which their sorts first came: a sort that comes again ends what came after it. */
+function pushSection(sections: readonly SectionPart[], part: SectionPart): SectionPart[] {
+  const same = sections.findIndex(({ sort }) => sort === part.sort);
+  return [...(same < 0 ? sections : sections.slice(0, same)), part];
+}
+
+/** The cells of a region's rows, by column; a cell that covers several columns counts in each. */
+export function bodyCells(region: Region, column: number): readonly Cell[] {
+  const cells: Cell[] = [];
+  for (const { row } of region.body) {
+    const cell = region.table.rows[row]?.[column];
+    if (isFilled(cell) && cell !== cells.at(-1)) cells.push(cell);
+  }
+  return cells;
+}

@@ -1,0 +1,91 @@
+import type { Issue } from '../../model/index.js';
+import { importIssue } from '../import-issue.js';
+import { cellText, isFilled } from './cells.js';
+import type { Column } from './columns.js';
+import { anyLevel } from './level-name.js';
+import type { Section, Region } from './regions.js';
+import { titleLines } from './rows.js';
+import { namedTermOf } from './term.js';
+import { AS_ABOVE } from './words.js';
+
+/** What the names of a row say of its texts. */
+export interface RowLabels {
+  readonly group?: string;
+  readonly competency?: string;
+  readonly theme?: string;
+  /** Names that do not say whether they are competencies or themes, from the left. */
+  readonly names: readonly string[];
+  /** The level, kind or field of the row. */
+  readonly says: Section;
+  /** A longer text below the name, in its cell. */
+  readonly below?: string;
+}
+
+/** Reads the names row by row, with those that are merged or left out below their first mention. */
+export class RowLabelReader {
+  readonly #region: Region;
+  readonly #columns: readonly Column[];
+  readonly #issues: Issue[];
+  readonly #carried = new Map<number, string>();
+  readonly #unknownKinds = new Set<string>();
+
+  constructor(region: Region, columns: readonly Column[], issues: Issue[]) {
+    this.#region = region;
+    this.#columns = columns;
+    this.#issues = issues;
+  }
+
+  /** Names left out anywhere so far, meaning the one above. */
+  filled = 0;
+
+  read(row: number): RowLabels {
+    const labels: { group?: string; competency?: string; theme?: string; names: string[]; says: Section; below?: string } = { names: [], says: {} };
+    // Where a row says its first name again, a blank further right means that there is none; else it means "as above".
+    let repeated = false;
+    this.#columns.forEach((column, index) => {
+      if (column.use !== 'names' || column.holds === 'number') return;
+      const cell = this.#region.table.rows[row]?.[index];
+      const spans = cell !== undefined && cell.column !== index;
+      if (spans) return;
+      const text = isFilled(cell) ? cellText(cell) : '';
+      let value: string | undefined;
+      if (isFilled(cell) && !AS_ABOVE.test(text)) {
+        const titled = titleLines(cell);
+        value = titled?.title ?? text;
+        if (titled && cell.row === row) labels.below = titled.definition;
+        if (cell.row === row) repeated = true;
+        this.#carried.set(index, value);
+      } else if (!repeated || text !== '') {
+        value = this.#carried.get(index);
+        if (value !== undefined) this.filled += 1;
+      } else this.#carried.delete(index);
+      if (value !== undefined) this.#take(labels, column.holds, value, [...this.#region.table.place, 'row', row, 'column', index]);
+    });
+    return labels;
+  }
+
+  #take(
+    labels: { group?: string; competency?: string; theme?: string; names: string[]; says: Section },
+    holds: Extract<Column, { use: 'names' }>['holds'],
+    value: string,
+    place: readonly (string | number)[],
+  ): void {
+    if (holds === 'group' || holds === 'competency' || holds === 'theme') labels[holds] = value;
+    else if (holds === 'level') labels.says = { ...labels.says, level: anyLevel(value) };
+    else if (holds === 'kind' || holds === 'term') {
+      const named = namedTermOf(value);
+      if (named?.term.type === 'level') labels.says = { ...labels.says, level: named.term.level };
+      else if (named?.term.type === 'kind') labels.says = { ...labels.says, kind: holds === 'kind' ? { kind: named.term.kind, label: '' } : named.term };
+      else if (named?.term.type === 'field') labels.says = { ...labels.says, field: named.term };
+      else if (holds === 'term') labels.names.push(value);
+      else this.#unknownKind(value, place);
+      if (named?.name !== undefined) labels.names.push(named.name);
+    } else labels.names.push(value);
+  }
+
+  #unknownKind(name: string, place: readonly (string | number)[]): void {
+    if (this.#unknownKinds.has(name)) return;
+    this.#unknownKinds.add(name);
+    this.#issues.push(importIssue('unknown-kind', place, { name }));
+  }
+}

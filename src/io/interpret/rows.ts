@@ -1,0 +1,179 @@
+import type { Cell, Slot, TableBlock } from '../read/block.js';
+import { cellsIn, cellText, filledIn, isNameLike, isTextLike, standsOut } from './cells.js';
+import { namedTermOf, termOf, type Field, type NamedTerm, type Term } from './term.js';
+
+/** What a row of a table is for. */
+export type RowUse =
+  | { readonly use: 'blank' }
+  /** Names the columns. */
+  | { readonly use: 'header' }
+  /** One name across the table, perhaps with its definition beside it. */
+  | { readonly use: 'title'; readonly title: string; readonly definition?: string }
+  /** One phrase across the table that says what the rows below are: a kind or a level. */
+  | { readonly use: 'section'; readonly named: NamedTerm; readonly label: string }
+  /** A label and its value: "Competency | Teamwork". */
+  | { readonly use: 'property'; readonly holds: 'group' | 'competency'; readonly value: string }
+  /** A label and a text about the competency as a whole: "Definition | …". */
+  | { readonly use: 'field'; readonly field: Field; readonly label: string; readonly value: Cell }
+  | { readonly use: 'body' };
+
+/** Reads what each row is for, with an eye on the rows around it. */
+export function rowUses(table: TableBlock): readonly RowUse[] {
+  const reader = new RowReader(table);
+  return table.rows.map((_, row) => reader.use(row));
+}
+
+class RowReader {
+  readonly #rows: readonly (readonly Slot[])[];
+  readonly #uses: RowUse[] = [];
+  readonly #filled: readonly (readonly Cell[])[];
+  readonly #terms: readonly (readonly (Term | undefined)[])[];
+  readonly #byRow: boolean;
+  /** Texts of the first header row, which may be repeated further down. */
+  #header: string | undefined;
+  /** The columns name what each row's cells are about, so names in the rows are values. */
+  #long = false;
+
+  constructor({ rows }: TableBlock) {
+    this.#rows = rows;
+    this.#filled = rows.map((row, index) => filledIn(row, index));
+    this.#terms = this.#filled.map((cells) => cells.map((cell) => (isNameLike(cell) ? termOf(cellText(cell)) : undefined)));
+    const begun = rows.map((_, row) => row).filter((row) => this.#filled[row]?.[0]?.column === 0 && (this.#filled[row]?.length ?? 0) > 1);
+    const labelled = begun.filter((row) => this.#isLabelled(row));
+    this.#byRow = labelled.length > 0 && labelled.length >= begun.length * 0.6;
+  }
+
+  use(row: number): RowUse {
+    const use = this.#judge(row);
+    this.#uses[row] = use;
+    if (use.use === 'header' && this.#header === undefined) {
+      this.#header = this.#textsOf(row);
+      this.#long = (this.#terms[row] ?? []).filter((term) => term?.type === 'column').length >= 2;
+    }
+    return use;
+  }
+
+  #judge(row: number): RowUse {
+    const cells = this.#filled[row] ?? [];
+    const first = cells[0];
+    if (!first) return { use: 'blank' };
+    if (this.#isSpanning(row)) return spanningUse(first);
+    const property = this.#property(row) ?? this.#field(row);
+    if (property) return property;
+    if (this.#isHeader(row)) return { use: 'header' };
+    const definition = cells[1];
+    if (definition && this.#isTitled(row)) return { use: 'title', title: cellText(first), definition: cellText(definition) };
+    return { use: 'body' };
+  }
+
+  /** A level, kind or field at the row's beginning with text beside it. */
+  #isLabelled(row: number): boolean {
+    const term = this.#terms[row]?.[0];
+    if (!term || term.type === 'column' || (term.type === 'level' && term.level.bare)) return false;
+    return this.#filled[row]?.some((cell, index) => index > 0 && !this.#terms[row]?.[index] && !(cell.header && !isTextLike(cell))) ?? false;
+  }
+
+  /** One cell alone, across the table or standing out among cells without text. */
+  #isSpanning(row: number): boolean {
+    const cells = cellsIn(this.#rows[row] ?? []);
+    const [cell, ...others] = this.#filled[row] ?? [];
+    const width = this.#rows[row]?.length ?? 0;
+    if (!cell || others.length > 0 || width < 2 || cells.some((other) => other !== cell && other.lines.length > 0)) return false;
+    if (cell.lines.some(({ depth }) => depth > 0) || (cell.lines.length > 1 && !isNameLike(cell) && !titleLines(cell))) return false;
+    if (cell.columnSpan > 1 || cells.length === 1) return cell.columnSpan > 1 || cell.column === 0;
+    // In a spreadsheet nothing is merged; only its look tells such a row from one without text.
+    return cell.column === 0 && standsOut(cell) && !this.#firstColumnStandsOut(row);
+  }
+
+  #firstColumnStandsOut(except: number): boolean {
+    return this.#filled.some((cells, row) => row !== except && cells.length > 1 && cells[0]?.column === 0 && standsOut(cells[0]) && !cells.every(standsOut));
+  }
+
+  #property(row: number): RowUse | undefined {
+    const [label, value, ...others] = this.#filled[row] ?? [];
+    const [term, valueTerm] = this.#terms[row] ?? [];
+    if (!label || !value || others.length > 0 || term?.type !== 'column' || valueTerm || !isNameLike(value)) return undefined;
+    if (this.#header !== undefined || (term.holds !== 'competency' && term.holds !== 'group')) return undefined;
+    // "Competency | Teamwork" above a list of behaviours is a header; above named rows or columns it is a property.
+    return this.#byRow || this.#headerFollows(row) ? { use: 'property', holds: term.holds, value: cellText(value) } : undefined;
+  }
+
+  #field(row: number): RowUse | undefined {
+    const [label, value, ...others] = this.#filled[row] ?? [];
+    const [term, valueTerm] = this.#terms[row] ?? [];
+    if (!label || !value || others.length > 0 || label.column !== 0 || term?.type !== 'field' || valueTerm) return undefined;
+    const across = value.columnSpan > 1 && value.column + value.columnSpan >= (this.#rows[row]?.length ?? 0);
+    return this.#byRow || across || (this.#header === undefined && this.#headerFollows(row))
+      ? { use: 'field', field: term.field, label: term.label, value }
+      : undefined;
+  }
+
+  #headerFollows(row: number): boolean {
+    let next = row + 1;
+    while (next < this.#rows.length && (this.#filled[next]?.length ?? 0) === 0) next += 1;
+    return next < this.#rows.length && this.#namesColumns(next);
+  }
+
+  /** At least half of the row's names are known as levels, kinds or columns. */
+  #namesColumns(row: number): boolean {
+    const cells = this.#filled[row] ?? [];
+    const known = (this.#terms[row] ?? []).filter((term) => term !== undefined && !(term.type === 'level' && term.level.bare && cells.length === 1));
+    if (known.length === 0 || !cells.every(isNameLike)) return false;
+    if (cells.length === 1) return (cells[0]?.column ?? 0) > 0;
+    return known.length * 2 >= cells.length || cells.every(standsOut);
+  }
+
+  #isHeader(row: number): boolean {
+    const cells = this.#filled[row] ?? [];
+    if (this.#byRow && this.#isLabelled(row)) return false;
+    if (this.#header !== undefined) return this.#isLaterHeader(row);
+    if (this.#namesColumns(row)) return true;
+    if (cells.length < 2 || !cells.every(isNameLike) || this.#isTitled(row)) return false;
+    // Names nobody knows: a header by its look, or bands over the row of names below it.
+    return cells.every(standsOut) || (this.#headerFollows(row) && cells.some(({ columnSpan }) => columnSpan > 1));
+  }
+
+  #isLaterHeader(row: number): boolean {
+    const cells = this.#filled[row] ?? [];
+    const terms = this.#terms[row] ?? [];
+    if (this.#textsOf(row) === this.#header) return true;
+    if (this.#long || !cells.every(isNameLike)) return false;
+    const headed = this.#uses[row - 1]?.use === 'header';
+    if (headed && cells.every(({ header }) => header)) return true;
+    const known = terms.filter((term) => term && !(term.type === 'level' && term.level.bare));
+    if (known.length === cells.length && (cells.length > 1 || headed)) return true;
+    return cells.length > 1 && known.length * 2 >= cells.length && cells.every(standsOut);
+  }
+
+  /** A name and a longer text across the table, above a header. */
+  #isTitled(row: number): boolean {
+    const cells = this.#filled[row] ?? [];
+    const [title, definition] = cells;
+    if (!title || !definition || cells.length > 2 || title.column !== 0 || this.#terms[row]?.[0]) return false;
+    const text = cellText(definition);
+    const toTheEnd = definition.column + definition.columnSpan >= (this.#rows[row]?.length ?? 0);
+    const sentence = text.length > 40 || text.split(' ').length > 4;
+    return isNameLike(title) && toTheEnd && definition.columnSpan > 1 && sentence && this.#headerFollows(row);
+  }
+
+  #textsOf(row: number): string {
+    return (this.#filled[row] ?? []).map(cellText).join('\n');
+  }
+}
+
+function spanningUse(cell: Cell): RowUse {
+  const label = cellText(cell);
+  const named = namedTermOf(label);
+  if (named && named.term.type !== 'column') return { use: 'section', named, label };
+  const titled = titleLines(cell);
+  if (titled) return { use: 'title', ...titled };
+  return isNameLike(cell) && !isTextLike(cell) ? { use: 'title', title: label } : { use: 'body' };
+}
+
+/** A name and below it what it means, in one cell. */
+export function titleLines(cell: Cell): { readonly title: string; readonly definition: string } | undefined {
+  const [first, second] = cell.lines;
+  if (!first || !second || first.text.length > 60 || cell.lines.some(({ depth }) => depth > 0)) return undefined;
+  const toldApart = first.bold && !second.bold ? true : second.text.length > 60;
+  return toldApart ? { title: first.text, definition: cell.lines.slice(1).map(({ text }) => text).join('\n') } : undefined;
+}

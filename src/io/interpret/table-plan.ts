@@ -1,0 +1,83 @@
+import type { TableBlock } from '../read/block.js';
+import { isFilled } from './cells.js';
+import { planColumns, type Column } from './columns.js';
+import type { PartContext } from './headings.js';
+import type { Part } from './outline.js';
+import { bodyCells, regionsOf, type Region } from './regions.js';
+import { beginsWithName, segmentsOf } from './segments.js';
+import { cleanTitle } from './outline.js';
+import { textsOf, newTally } from './texts.js';
+import { GROUP_TITLE } from './words.js';
+
+/** A region with what its columns hold. */
+export interface RegionPlan {
+  readonly region: Region;
+  columns: readonly Column[];
+  readonly moved: number;
+  /** Bold names inside the cells say what the texts below them belong to. */
+  readonly boldNames: boolean;
+  /** Columns were taken for levels without knowing their names. */
+  inferred?: readonly string[];
+  /** The table whose header holds for this one. */
+  inheritedFrom?: TableBlock;
+}
+
+export interface TablePlan {
+  readonly table: TableBlock;
+  readonly part: Part;
+  readonly context: PartContext;
+  /** The caption, when it names the table's competency. */
+  readonly captionTitle?: string;
+  readonly regions: readonly RegionPlan[];
+}
+
+export function planTable(table: TableBlock, part: Part, context: PartContext): TablePlan {
+  const spokenAbove = context.level !== undefined || context.kind !== undefined;
+  const regions = regionsOf(table).map((region): RegionPlan => {
+    const spoken = spokenAbove || region.body.every(({ section }) => section.level ?? section.kind);
+    return { region, ...planColumns(region, spoken && region.body.length > 0), boldNames: hasBoldNames(region) };
+  });
+  const captionTitle = titleInCaption(table.caption, context);
+  return { table, part, context, regions, ...(captionTitle !== undefined && { captionTitle }) };
+}
+
+/** A caption names the competency unless a heading does and the caption only says what the table is. */
+function titleInCaption(caption: string | undefined, { names }: PartContext): string | undefined {
+  const title = caption && cleanTitle(caption);
+  if (!title || title.length > 90) return undefined;
+  return GROUP_TITLE.test(title) && names.length > 0 ? undefined : title;
+}
+
+/** Nearly every cell with texts begins with a bold name of its own. */
+function hasBoldNames(region: Region): boolean {
+  const cells = region.table.rows[0]?.flatMap((_, column) => bodyCells(region, column)) ?? [];
+  const long = [...new Set(cells)].filter(({ lines }) => lines.length > 1);
+  return long.length > 0 && long.filter(({ lines }) => beginsWithName(lines)).length >= long.length * 0.8;
+}
+
+/** Levels, kinds or fields are named by the columns, the rows, the cells or the document around them. */
+export function isUnderstood({ region, columns, boldNames }: RegionPlan, context: PartContext): boolean {
+  if (context.level ?? context.kind ?? context.field) return true;
+  const declared = columns.some((column) => column.use === 'names' && column.holds === 'competency');
+  const byColumns = columns.some((column) =>
+    column.use === 'texts'
+      ? (column.level ?? column.kind ?? (column.field && (declared || column.field.field !== 'definition')))
+      : column.use === 'names' && (column.holds === 'level' || column.holds === 'kind' || column.holds === 'term'),
+  );
+  if (byColumns || (region.body.length > 0 && region.body.some(({ section }) => section.level ?? section.kind))) return true;
+  return hasOwnTerms(region) || (boldNames && hasLists(region)) || (region.title !== undefined && region.fields.length > 0);
+}
+
+/** Cells say the level or kind of their texts inside: "Positive:" above the first half. */
+function hasOwnTerms(region: Region): boolean {
+  return region.body.some(({ row }) =>
+    region.table.rows[row]?.some((slot) => isFilled(slot) && slot.lines.length > 1 && segmentsOf(slot.lines, false).some(({ named }) => named?.term.type === 'kind' || named?.term.type === 'level')),
+  );
+}
+
+/** Most texts are lists, as lists of behaviours are and cards of contacts are not. */
+function hasLists(region: Region): boolean {
+  const cells = [...new Set(region.table.rows[0]?.flatMap((_, column) => bodyCells(region, column)) ?? [])];
+  const lists = cells.filter(({ lines }) => textsOf(lines.slice(1), { semicolons: false }, newTally()).length > 1);
+  return cells.length > 1 && lists.length * 2 >= cells.length;
+}

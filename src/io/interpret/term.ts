@@ -1,0 +1,71 @@
+import type { IndicatorKind } from '../../model/index.js';
+import { levelName, type LevelName } from './level-name.js';
+import { COLUMN_NOUNS, CONTRA, DEFINITION, EXAMPLE, fold, IMPORTANCE, POSITIVE, SKILLS, type ColumnNoun } from './words.js';
+
+/** A text about a competency as a whole. */
+export type Field = 'definition' | 'importance' | 'skills';
+
+/** What a short text says about the texts below or beside it. */
+export type Term =
+  | { readonly type: 'level'; readonly level: LevelName }
+  | { readonly type: 'kind'; readonly kind: IndicatorKind; readonly label: string }
+  | { readonly type: 'field'; readonly field: Field; readonly label: string }
+  | { readonly type: 'column'; readonly holds: ColumnNoun };
+
+/** A term together with a name in one phrase: "Unhelpful behaviours for Customer Focus". */
+export interface NamedTerm {
+  readonly term: Term;
+  readonly name?: string;
+}
+
+/** Longer phrases are sentences, not names. */
+const LONGEST = 90;
+
+/** The term that a whole phrase is. */
+export function termOf(text: string): Term | undefined {
+  if (text.length > LONGEST) return undefined;
+  const phrase = fold(text);
+  if (phrase === '') return text.trim() === '#' ? { type: 'column', holds: 'number' } : undefined;
+  const level = levelName(text);
+  if (level) return { type: 'level', level };
+  return spokenTerm(phrase, text.replace(/\s*:$/, ''));
+}
+
+function spokenTerm(phrase: string, label: string): Term | undefined {
+  if (SKILLS.test(phrase)) return { type: 'field', field: 'skills', label };
+  const noun = COLUMN_NOUNS.find(([, pattern]) => pattern.test(phrase))?.[0];
+  if (noun) return { type: 'column', holds: noun };
+  if (DEFINITION.test(phrase)) return { type: 'field', field: 'definition', label };
+  if (IMPORTANCE.test(phrase)) return { type: 'field', field: 'importance', label };
+  if (EXAMPLE.test(phrase)) return { type: 'kind', kind: 'example', label };
+  if (CONTRA.test(phrase)) return { type: 'kind', kind: 'contra', label };
+  if (POSITIVE.test(phrase)) return { type: 'kind', kind: 'positive', label };
+  return undefined;
+}
+
+const DIVIDED = /^(.{2,}?)\s*(?::|–|—|\s-\s|\|)\s*(.{2,})$/u;
+const JOINED = /^(.+?)\s+(?:for|of|in|ar gyfer|o ran|yn)\s+(.+)$/iu;
+const BRACKETED = /^(.{2,}?)\s*\(([^()]{2,})\)$/u;
+
+/** The term in a phrase that may also carry a name. */
+export function namedTermOf(text: string): NamedTerm | undefined {
+  const term = termOf(text);
+  if (term) return { term };
+  if (text.length > 2 * LONGEST) return undefined;
+  for (const pattern of [DIVIDED, BRACKETED]) {
+    const [, first = '', second = ''] = pattern.exec(text) ?? [];
+    const before = meaningful(first);
+    const after = meaningful(second);
+    if (after && !before) return { term: after, name: first };
+    if (before && !after) return { term: before, name: second };
+  }
+  const [, phrase = '', name = ''] = JOINED.exec(text) ?? [];
+  const joined = phrase ? termOf(phrase) : undefined;
+  return joined?.type === 'kind' || joined?.type === 'field' ? { term: joined, name: name.replace(/\s*:$/, '') } : undefined;
+}
+
+/** Beside a name only a level or a kind of text says something; "Area: Leeds" does not. */
+function meaningful(text: string): Term | undefined {
+  const term = text ? termOf(text) : undefined;
+  return term?.type === 'column' || (term?.type === 'level' && term.level.bare) ? undefined : term;
+}

@@ -1,0 +1,86 @@
+import type { Line } from './block.js';
+import type { SourceCell, SourceRow } from './grid.js';
+import { isElement, isInvisible, tagOf } from './html-node.js';
+import { walkInside } from './html-walk.js';
+import { LineCollector, visibleText } from './line-collector.js';
+
+export interface HtmlTable {
+  readonly caption?: string;
+  readonly rows: readonly SourceRow[];
+  /** How many of its cells hold tables of their own, read as lines. */
+  readonly nested: number;
+}
+
+/** The visible elements directly inside, by their tags; a row of cells is never looked for in a table within. */
+function inside(parent: Element, tags: RegExp): Element[] {
+  const found: Element[] = [];
+  for (let node = parent.firstChild; node; node = node.nextSibling) {
+    if (isElement(node) && tags.test(tagOf(node)) && !isInvisible(node)) found.push(node);
+  }
+  return found;
+}
+
+const SECTIONS = ['thead', 'tbody', 'tfoot'];
+
+/** Rows as they are shown, head first and foot last, with the group that they belong to. */
+function rowsOf(table: Element): readonly { readonly row: Element; readonly group: number }[] {
+  const parts = inside(table, /^(?:thead|tbody|tfoot|tr)$/).map((part, index) => ({ part, index }));
+  const rank = (part: Element) => (tagOf(part) === 'tr' ? 1 : SECTIONS.indexOf(tagOf(part)));
+  return parts
+    .sort((a, b) => rank(a.part) - rank(b.part) || a.index - b.index)
+    .flatMap(({ part, index }) =>
+      // Rows straight in the table are one group: parsers other than browsers' make no tbody around them.
+      tagOf(part) === 'tr' ? [{ row: part, group: -1 }] : inside(part, /^tr$/).map((row) => ({ row, group: index })),
+    );
+}
+
+const cellsOf = (row: Element): Element[] => inside(row, /^t[dh]$/);
+
+/** A table that only places things on a page: its cells are read one after the other, as if it were not there. */
+export function layoutCells(table: Element): readonly Element[] | undefined {
+  const rows = rowsOf(table).map(({ row }) => cellsOf(row));
+  const cells = rows.flat();
+  const alone = cells.length === 1;
+  const presentation = /^(?:presentation|none)$/.test(table.getAttribute('role') ?? '');
+  if (alone || presentation) return cells;
+  const oneWay = rows.length === 1 || rows.every((row) => row.length <= 1);
+  return oneWay && cells.some((cell) => cell.querySelector('table')) ? cells : undefined;
+}
+
+export function readTable(table: Element, tooDeep: () => void): HtmlTable {
+  let nested = 0;
+  const rows = rowsOf(table).map(({ row, group }): SourceRow => {
+    const head = row.parentNode !== null && tagOf(row.parentNode as Element) === 'thead';
+    const cells = cellsOf(row).map((cell): SourceCell => {
+      if (cell.querySelector('table')) nested += 1;
+      return {
+        lines: linesInside(cell, tooDeep),
+        header: head || tagOf(cell) === 'th',
+        columnSpan: span(cell, 'colspan'),
+        rowSpan: span(cell, 'rowspan'),
+      };
+    });
+    return { cells, group };
+  });
+  const caption = captionOf(table, tooDeep);
+  return { rows, nested, ...(caption && { caption }) };
+}
+
+function linesInside(cell: Element, tooDeep: () => void): readonly Line[] {
+  const lines = new LineCollector();
+  walkInside(cell, { lines, tooDeep, lastHeading: 0 }, tagOf(cell) === 'th');
+  return lines.take();
+}
+
+/** WordPress writes the caption beside the table, in the figure around it. */
+function captionOf(table: Element, tooDeep: () => void): string {
+  const figure = table.parentElement && tagOf(table.parentElement) === 'figure' ? table.parentElement : undefined;
+  const caption = inside(table, /^caption$/)[0] ?? (figure && inside(figure, /^figcaption$/)[0]);
+  return caption ? visibleText(linesInside(caption, tooDeep).map(({ text }) => text).join(' ')) : '';
+}
+
+function span(cell: Element, name: 'colspan' | 'rowspan'): number {
+  const value = Number.parseInt(cell.getAttribute(name) ?? '1', 10);
+  if (value === 0 && name === 'rowspan') return Number.POSITIVE_INFINITY;
+  return value >= 1 ? value : 1;
+}

@@ -1,0 +1,93 @@
+import type { Issue, IssuePath } from '../../model/index.js';
+import { importIssue } from '../import-issue.js';
+import type { Block, Line, ListBlock, ReadDocument } from './block.js';
+import { formGrid } from './grid.js';
+import { walkInside, type Walk } from './html-walk.js';
+import { layoutCells, readTable } from './html-table.js';
+import { LineCollector } from './line-collector.js';
+import { bulletText } from './bullets.js';
+
+/** Reads the children of an element or fragment: what people see of them, in reading order. */
+export function readHtml(root: Element | DocumentFragment): ReadDocument {
+  const reader = new HtmlReader();
+  reader.read(root);
+  const language = 'closest' in root ? root.closest('[lang]')?.getAttribute('lang')?.trim() : undefined;
+  return { blocks: reader.blocks, issues: reader.issues, ...(language && { language }) };
+}
+
+class HtmlReader {
+  readonly blocks: Block[] = [];
+  readonly issues: Issue[] = [];
+  readonly #lines = new LineCollector();
+  readonly #counts = new Map<string, number>();
+  readonly #walk: Walk = {
+    lines: this.#lines,
+    table: (table) => this.#table(table),
+    tooDeep: () => this.#tooDeep(),
+    lastHeading: 0,
+  };
+
+  read(node: Node): void {
+    walkInside(node, this.#walk);
+    this.#flush();
+  }
+
+  #place(kind: string): IssuePath {
+    const index = this.#counts.get(kind) ?? 0;
+    this.#counts.set(kind, index + 1);
+    return [kind, index];
+  }
+
+  #tooDeep(): void {
+    if (!this.issues.some(({ code }) => code === 'too-deep')) this.issues.push(importIssue('too-deep', []));
+  }
+
+  #table(table: Element): void {
+    this.#flush();
+    const place = this.#place('table');
+    const cells = layoutCells(table);
+    if (cells) {
+      for (const cell of cells) this.read(cell);
+      return;
+    }
+    const { caption, rows, nested } = readTable(table, this.#walk.tooDeep);
+    const grid = formGrid(rows, place);
+    if (grid.clamped) this.issues.push(importIssue('span-cut', grid.clamped.place, { span: String(grid.clamped.span) }));
+    if (grid.lost) {
+      const lost = { rows: String(grid.lost.rows), columns: String(grid.lost.columns) };
+      this.issues.push(importIssue('table-cut', place, lost));
+    }
+    if (nested > 0) this.issues.push(importIssue('nested-table', place, { count: String(nested) }));
+    this.blocks.push({ type: 'table', rows: grid.rows, place, ...(caption && { caption }) });
+  }
+
+  /** Turns the lines collected so far into headings, paragraphs and lists. */
+  #flush(): void {
+    let list: Line[] | undefined;
+    for (const { heading, ...line } of this.#lines.take()) {
+      const last = this.blocks.at(-1);
+      if (heading !== undefined) {
+        list = undefined;
+        if (line.soft && last?.type === 'heading') this.blocks[this.blocks.length - 1] = { ...last, text: `${last.text} ${line.text}` };
+        else this.blocks.push({ type: 'heading', level: heading, text: line.text, place: this.#place('heading') });
+        continue;
+      }
+      const item = line.depth > 0 ? line : asItem(line);
+      if (item && list) list.push(item);
+      else if (item) {
+        list = [item];
+        const block: ListBlock = { type: 'list', items: list, place: this.#place('list') };
+        this.blocks.push(block);
+      } else {
+        list = undefined;
+        this.blocks.push({ type: 'paragraph', line, place: this.#place('paragraph') });
+      }
+    }
+  }
+}
+
+/** A paragraph that begins with a typed bullet is a bullet, as when Word's text went through a plain editor. */
+function asItem(line: Line): Line | undefined {
+  const text = bulletText(line.text);
+  return text === undefined ? undefined : { ...line, text, depth: 1 };
+}
