@@ -1,0 +1,50 @@
+/**
+ * The portal's addresses. A route stands in the page's fragment as `#framework=cherwell&page=read`, beside the entries
+ * that the elements of a page keep there themselves (`grid.find=…`).
+ */
+
+export type FrameworkPage = 'overview' | 'read' | 'competency' | 'role' | 'sent' | 'charter';
+
+export type Route =
+  | { readonly page: 'home' }
+  | { readonly page: 'unknown' }
+  | { readonly page: Exclude<FrameworkPage, 'competency'>; readonly framework: string }
+  | { readonly page: 'competency'; readonly framework: string; readonly competency: string; readonly level?: string };
+
+const PLAIN_PAGES: readonly string[] = ['overview', 'read', 'role', 'sent', 'charter'] satisfies Route['page'][];
+
+const isPlainPage = (name: string): name is Exclude<FrameworkPage, 'competency'> => PLAIN_PAGES.includes(name);
+
+export function routeOf(fragment: string): Route {
+  const entries = new URLSearchParams(fragment.replace(/^#/, ''));
+  if (entries.size === 0) return { page: 'home' };
+  const framework = entries.get('framework');
+  if (!framework) return { page: 'unknown' };
+  const page = entries.get('page') ?? 'overview';
+  if (isPlainPage(page)) return { page, framework };
+  const competency = entries.get('competency');
+  if (page !== 'competency' || !competency) return { page: 'unknown' };
+  const level = entries.get('level');
+  return { page, framework, competency, ...(level && { level }) };
+}
+
+/** The fragment of a route, with what the grid of its page shows. */
+export function hrefOf(route: Exclude<Route, { page: 'unknown' }>, grid: Readonly<Record<string, string>> = {}): string {
+  const entries = new URLSearchParams();
+  if (route.page !== 'home') {
+    entries.set('framework', route.framework);
+    if (route.page !== 'overview') entries.set('page', route.page);
+  }
+  if (route.page === 'competency') {
+    entries.set('competency', route.competency);
+    if (route.level) entries.set('level', route.level);
+  }
+  for (const [name, value] of Object.entries(grid)) entries.set(`grid.${name}`, value);
+  return `#${entries.toString()}`;
+}
+
+/** Whether two routes are the same page: what is chosen on it does not count. */
+export function isSamePage(a: Route, b: Route): boolean {
+  const pageOf = (route: Route): string => (route.page === 'competency' ? hrefOf({ ...route, level: '' }) : route.page === 'unknown' ? '' : hrefOf(route));
+  return pageOf(a) === pageOf(b);
+}
