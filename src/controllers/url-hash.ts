@@ -34,20 +34,23 @@ export class UrlHash implements ReactiveController {
     removeEventListener('hashchange', this.#read);
   }
 
-  /** The fragment that would say this. */
+  /** The page's address with a fragment that says this; whole, because `#…` alone leads away from a page with a `<base>`. */
   href(entries: HashEntries): string {
     const prefix = `${this.#key() ?? ''}.`;
-    const parameters = new URLSearchParams(location.hash.slice(1));
-    for (const name of [...parameters.keys()]) if (name.startsWith(prefix)) parameters.delete(name);
-    for (const [name, value] of Object.entries(entries)) parameters.set(prefix + name, value);
-    return `#${parameters.toString()}`;
+    const others = parts().filter((part) => !nameOf(part).startsWith(prefix));
+    const own = new URLSearchParams(Object.entries(entries).map(([name, value]) => [prefix + name, value])).toString();
+    const fragment = [...others, own].filter(Boolean).join('&');
+    const [page = ''] = location.href.split('#');
+    return fragment ? `${page}#${fragment}` : page;
   }
 
   /** Says it in the address, without a new entry in the history: typing in a search field is no navigation. */
   write(entries: HashEntries): void {
     if (!this.#key()) return;
+    const address = this.href(entries);
+    if (address === location.href) return;
     try {
-      history.replaceState(history.state, '', this.href(entries));
+      history.replaceState(history.state, '', address);
     } catch {
       // Sandboxed frames and browsers' limits on frequent changes refuse; the state is kept in the property all the same.
     }
@@ -64,3 +67,8 @@ export class UrlHash implements ReactiveController {
     return Object.fromEntries(all.filter(([name]) => name.startsWith(prefix)).map(([name, value]) => [name.slice(prefix.length), value]));
   }
 }
+
+/** The fragment's parts as they stand there: what is not ours is never written anew. */
+const parts = (): readonly string[] => location.hash.slice(1).split('&').filter(Boolean);
+
+const nameOf = (part: string): string => new URLSearchParams(part).keys().next().value ?? '';

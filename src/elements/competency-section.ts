@@ -1,5 +1,5 @@
 import type { CompetencyMessages } from '../locale/competency-messages.js';
-import type { Framework, Indicator, IndicatorKind } from '../model/index.js';
+import type { Framework, Indicator, IndicatorKind, Theme } from '../model/index.js';
 import type { Column, CompetencyView, Row } from './competency-view.js';
 
 /**
@@ -95,7 +95,7 @@ class SectionBuilder {
     const themed = rows.some((row) => row.theme);
     const corner = themed ? h('th', { role: 'columnheader', scope: 'col', class: 'corner' }, h('span', { class: 'visually-hidden', ...this.languageOf() }, words.theme)) : undefined;
     const head = h('tr', { role: 'row' }, corner, ...columns.map((column) => this.#columnHead(column)));
-    const body = rows.map((row, index) => this.#row(competency.id, row, index, rows.length, columns, themed));
+    const body = rows.map((row) => this.#row(competency.id, row, columns, themed));
     const table = h(
       'table',
       { role: 'table', part: 'table', class: columns.length === 1 ? 'single' : '' },
@@ -120,7 +120,7 @@ class SectionBuilder {
   }
 
   list(part: string, own: string | undefined, ours: string, indicators: readonly Indicator[]): HTMLElement {
-    const node = h('section', { part, class: part }, this.label(`${part}-title`, own, ours), this.#list(indicators));
+    const node = h('section', { part, class: part }, this.label(`${part}-title`, own, ours), ...this.#lists(indicators));
     this.blocks.push(node);
     return node;
   }
@@ -142,38 +142,43 @@ class SectionBuilder {
     );
   }
 
-  #row(competency: string, row: Row, index: number, count: number, columns: readonly Column[], themed: boolean): HTMLElement {
+  #row(competency: string, row: Row, columns: readonly Column[], themed: boolean): HTMLElement {
     const node = h('tr', { role: 'row', part: 'row' });
-    if (themed) {
-      const head = h('th', { role: 'rowheader', scope: 'row', part: 'theme' }, row.theme?.title);
-      if (row.theme) {
-        const target = themeTarget(competency, row.theme.id);
-        head.tabIndex = -1;
-        head.append(this.#link(target, row.theme.title) ?? '');
-        this.#targets.set(target, head);
-      }
-      node.append(head);
-    }
-    columns.forEach((column, at) => {
-      if (!column.between) node.append(this.#cell(column, row.cells[at] ?? []));
-      else if (index === 0) node.append(this.#undescribedCell(count));
-    });
+    if (themed) node.append(row.theme ? this.#theme(competency, row.theme) : h('td', { role: 'cell', class: 'empty' }));
+    columns.forEach((column, at) => node.append(column.between ? this.#undescribedCell() : this.#cell(column, row.cells[at] ?? [])));
     this.blocks.push(node);
     return node;
+  }
+
+  #theme(competency: string, { id, title }: Theme): HTMLElement {
+    const target = themeTarget(competency, id);
+    const head = h('th', { role: 'rowheader', scope: 'row', part: 'theme', tabindex: '-1' }, title, this.#link(target, title));
+    this.#targets.set(target, head);
+    return head;
   }
 
   #cell(column: Column, indicators: readonly Indicator[]): HTMLElement {
     const heading = column.level ? column.level.label : this.#kindLabel(column.kind);
     const cell = h('td', { role: 'cell', part: column.inherited ? 'cell inherited' : 'cell', 'data-heading': heading });
     if (column.step) cell.dataset['step'] = String(column.step);
-    if (indicators.length > 0) cell.append(this.#list(indicators));
+    if (indicators.length > 0) cell.append(...(column.level ? this.#lists(indicators) : [this.#list(indicators)]));
     else cell.className = 'empty';
     return cell;
   }
 
-  /** One cell through all rows: there is nothing to read in it, and the column's head says where the level lies. */
-  #undescribedCell(rows: number): HTMLElement {
-    return h('td', { role: 'cell', part: 'cell undescribed', class: 'undescribed', rowspan: String(rows), ...this.languageOf() }, this.#options.words.undescribed);
+  /** In every row, because a cell that spans rows would go with the first one when a search hides it; seen once. */
+  #undescribedCell(): HTMLElement {
+    return h('td', { role: 'cell', part: 'cell undescribed', class: 'undescribed', ...this.languageOf() }, h('span', {}, this.#options.words.undescribed));
+  }
+
+  /** Expected behaviours and, apart from them and under their own label, examples: where columns are levels both may occur. */
+  #lists(indicators: readonly Indicator[]): HTMLElement[] {
+    const examples = indicators.filter(({ kind }) => kind === 'example');
+    if (examples.length === 0) return [this.#list(indicators)];
+    const others = indicators.filter(({ kind }) => kind !== 'example');
+    const own = this.#options.framework.labels?.example;
+    const label = h('p', { part: 'examples-title', class: 'examples-title', ...this.languageOf(own) }, this.#kindLabel('example'));
+    return [...(others.length > 0 ? [this.#list(others)] : []), label, this.#list(examples)];
   }
 
   #list(indicators: readonly Indicator[]): HTMLElement {

@@ -1,4 +1,4 @@
-import type { Competency, Framework, Indicator, IndicatorKind, Level, Theme } from '../model/framework.js';
+import type { Competency, Framework, Indicator, IndicatorKind, Level, Scale, Theme } from '../model/framework.js';
 import { describedNeighbours, includedLevels, type DescribedNeighbours } from '../model/levels.js';
 import { levelStep } from '../styles/tokens.js';
 
@@ -43,20 +43,29 @@ export interface Shape {
 /** The columns that suit a framework: described levels, tiers, or kinds of indicator where it has no levels. */
 export function columnsOf(framework: Framework, { columns = 'described', level, kind }: Shape = {}): readonly Column[] {
   if (kind === 'contra') return [];
-  const { scale } = framework;
+  const scale = shownScale(framework);
   if (!scale?.levels.length) {
     const used = new Set(framework.competencies.flatMap((competency) => competency.indicators.map((indicator) => indicator.kind)));
     return (['positive', 'example'] as const).filter((each) => used.has(each) && (!kind || kind === each)).map((each) => ({ kind: each }));
   }
-  return chosenLevels(framework, columns, level).map((each): Column => {
+  return chosenLevels(scale, columns, level).map((each): Column => {
     const step = levelStep(scale.levels.indexOf(each), scale.levels.length);
     if (!each.described) return { level: each, step, between: describedNeighbours(scale, each.id) };
     return { level: each, step, inherited: scale.cumulative && level !== undefined && each.id !== level };
   });
 }
 
-function chosenLevels({ scale }: Framework, columns: Shape['columns'], chosen: string | undefined): readonly Level[] {
-  if (!scale) return [];
+/**
+ * The scale as its behaviours show it: a level that has some is described, whatever the scale says of it, because
+ * nothing of a document may disappear.
+ */
+export function shownScale({ scale, competencies }: Framework): Scale | undefined {
+  if (!scale || scale.levels.every((level) => level.described)) return scale ?? undefined;
+  const used = new Set(competencies.flatMap(({ indicators }) => indicators.map(({ kind, level }) => (kind === 'contra' ? undefined : level))));
+  return { ...scale, levels: scale.levels.map((level) => (used.has(level.id) && !level.described ? { ...level, described: true } : level)) };
+}
+
+function chosenLevels(scale: Scale, columns: Shape['columns'], chosen: string | undefined): readonly Level[] {
   const level = scale.levels.find((each) => each.id === chosen);
   if (!level) return columns === 'all' ? scale.levels : scale.levels.filter((each) => each.described);
   if (level.described) return includedLevels(scale, level.id);
@@ -67,8 +76,11 @@ function chosenLevels({ scale }: Framework, columns: Shape['columns'], chosen: s
 /** Shapes one competency for columns that `columnsOf` gave. */
 export function competencyView(framework: Framework, competency: Competency, columns: readonly Column[], kind?: IndicatorKind): CompetencyView {
   const levels = new Set(framework.scale?.levels.map((level) => level.id));
-  const rowOf = new Map<string | undefined, Indicator[][]>(competency.themes.map((theme) => [theme.id, columns.map(() => [])]));
-  const loose: Indicator[][] = columns.map(() => []);
+  const emptyCells = (): Indicator[][] => columns.map(() => []);
+  const rowOf = new Map<string | null | undefined, { readonly theme: Theme; readonly cells: Indicator[][] }>();
+  // Of two themes with the same id the first one has the row.
+  for (const theme of competency.themes) if (!rowOf.has(theme.id)) rowOf.set(theme.id, { theme, cells: emptyCells() });
+  const loose = { cells: emptyCells() };
   const contra: Indicator[] = [];
   const unplaced: Indicator[] = [];
   for (const indicator of competency.indicators) {
@@ -82,9 +94,8 @@ export function competencyView(framework: Framework, competency: Competency, col
       continue;
     }
     const at = columns.findIndex((column) => (column.level ? column.level.id === indicator.level : column.kind === indicator.kind));
-    (rowOf.get(indicator.theme ?? undefined) ?? loose)[at]?.push(indicator);
+    (rowOf.get(indicator.theme) ?? loose).cells[at]?.push(indicator);
   }
-  const rows: Row[] = competency.themes.map((theme) => ({ theme, cells: rowOf.get(theme.id) ?? [] }));
-  rows.push({ cells: loose });
+  const rows: readonly Row[] = [...rowOf.values(), loose];
   return { competency, columns, contra, unplaced, rows: rows.filter((row) => row.cells.some((cell) => cell.length > 0)) };
 }

@@ -41,7 +41,8 @@ export const competencyStyles = css`
   }
   th,
   td {
-    padding: calc(var(--_space) * 3) calc(var(--_space) * 4) calc(var(--_space) * 3) 0;
+    padding-block: calc(var(--_space) * 3);
+    padding-inline: 0 calc(var(--_space) * 4);
     text-align: start;
     vertical-align: top;
     overflow-wrap: break-word;
@@ -90,8 +91,24 @@ export const competencyStyles = css`
     font-size: calc(var(--_size) * 0.875);
     color: var(--_muted);
   }
+  /* Said once over all rows that are seen; screen readers hear it in each. */
+  tr:not([hidden]) ~ tr .undescribed > span {
+    position: absolute;
+    inline-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   ul {
     padding-inline-start: 1.1em;
+  }
+  .examples-title {
+    font-size: calc(var(--_size) * 0.875);
+    font-weight: 600;
+    color: var(--_muted);
+  }
+  ul + .examples-title {
+    margin-block-start: calc(var(--_space) * 3);
   }
   li {
     unicode-bidi: plaintext;

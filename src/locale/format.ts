@@ -1,10 +1,24 @@
+import { interfaceLanguage } from './language.js';
+
 /** Text of numbers, lists and dates through Intl; the formatters are costly to make and kept. */
 
 const pluralRules = new Map<string, Intl.PluralRules>();
 const listFormats = new Map<string, Intl.ListFormat>();
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
-/** English without a country is written as in Britain, where the framework's users are: 29 October 2015. */
-const regional = (language: string): string => (language === 'en' ? 'en-GB' : language);
+/**
+ * The locale of what stands among our words: Welsh, or else English, as those are. English without a country is written
+ * as in Britain, where the framework's users are: 29 October 2015. A tag that is none ("en_GB") is no reason to fail.
+ */
+function regional(language: string): string {
+  if (interfaceLanguage(language) === 'cy') return 'cy';
+  try {
+    const [tag = ''] = Intl.getCanonicalLocales(language);
+    return tag.startsWith('en-') ? tag : 'en-GB';
+  } catch {
+    return 'en-GB';
+  }
+}
 
 /** Forms of a counted phrase; Welsh uses all of them, English `one` and `other`. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
@@ -29,13 +43,23 @@ export function formatList(language: string, items: readonly string[], type: 'co
  * Anything else comes back as it is, because a document may say "Autumn".
  */
 export function formatDate(language: string, date: string): string {
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date) ?? [];
-  const time = year ? Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)) : NaN;
-  if (Number.isNaN(time)) return date;
-  return new Intl.DateTimeFormat(regional(language), {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month && { month: 'long' }),
-    ...(day && { day: 'numeric' }),
-  }).format(time);
+  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? [];
+  if (!year) return date;
+  const time = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  // The 31st of February would come back as another day.
+  if (Number.isNaN(time.getTime()) || time.getUTCDate() !== Number(day)) return date;
+  return dateFormat(regional(language), date.length).format(time);
+}
+
+/** @param length of the written date: 4 for a year, 7 with its month, 10 with its day */
+function dateFormat(locale: string, length: number): Intl.DateTimeFormat {
+  const key = `${locale} ${length}`;
+  let format = dateFormats.get(key);
+  if (!format) {
+    const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
+    if (length > 4) options.month = 'long';
+    if (length > 7) options.day = 'numeric';
+    dateFormats.set(key, (format = new Intl.DateTimeFormat(locale, options)));
+  }
+  return format;
 }

@@ -18,10 +18,10 @@ export function languageOf(element: Element): string {
 
 /** The interface language for a BCP 47 tag: Welsh for Welsh, English for all others. */
 export function interfaceLanguage(tag: string): InterfaceLanguage {
-  return /^cy\b/i.test(tag) ? 'cy' : 'en';
+  return /^cy(?![a-z\d])/i.test(tag) ? 'cy' : 'en';
 }
 
-const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|ks|ku-arab|nqo|pa-arab|ps|sd|ug|ur|yi)\b|-(?:arab|hebr)\b/i;
+const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|ks|ku-arab|nqo|pa-arab|ps|sd|ug|ur|yi)(?![a-z\d])|-(?:arab|hebr)\b/i;
 
 /** The writing direction of a language, for text that carries a language but no direction of its own. */
 export function directionOf(tag: string | null | undefined): 'ltr' | 'rtl' | 'auto' {

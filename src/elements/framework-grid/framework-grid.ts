@@ -77,6 +77,7 @@ export interface SelectionChangeDetail {
  * @csspart select - An indicator's checkbox.
  * @csspart contra - The contra-indicators of a competency.
  * @csspart contra-title - Their heading.
+ * @csspart examples-title - Over examples among the behaviours of a level.
  * @csspart unplaced - Indicators without a level.
  * @csspart unplaced-title - Their heading.
  * @csspart skills - Key skills.

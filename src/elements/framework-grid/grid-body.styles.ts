@@ -141,6 +141,8 @@ export const gridBodyStyles = css`
   ::highlight(rung-match) {
     background: var(--_match);
     color: var(--_on-match);
+    /* Not by colour alone, and also where colours are forced or not printed. */
+    text-decoration: underline 2px;
   }
   @supports not selector(::highlight(rung-match)) {
     [part~='match'] {

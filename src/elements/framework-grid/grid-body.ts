@@ -4,14 +4,15 @@ import { LocaleController } from '../../controllers/locale-controller.js';
 import { PrintPage } from '../../controllers/print-page.js';
 import { competencyMessages } from '../../locale/competency-messages.js';
 import { gridMessages } from '../../locale/grid-messages.js';
-import { directionOf } from '../../locale/language.js';
+import { directionOf, interfaceLanguage } from '../../locale/language.js';
 import type { Framework, Group } from '../../model/framework.js';
 import { describedNeighbours, findLevel } from '../../model/levels.js';
 import { rung } from '../../styles/base.js';
 import { competencyStyles } from '../competency.styles.js';
+import { shownScale } from '../competency-view.js';
 import { heading } from '../heading.js';
 import { gridBodyStyles } from './grid-body.styles.js';
-import { GridContent, type ContentOptions, type Shown } from './grid-content.js';
+import { GridContent, hasHead, type ContentOptions, type Shown } from './grid-content.js';
 import { gridHeader, provenance } from './grid-header.js';
 import { gridToolbar } from './grid-toolbar.js';
 import type { GridView } from './grid-view.js';
@@ -51,6 +52,7 @@ export class GridBody implements ReactiveController {
   /** The place that was gone to last. */
   #at: string | undefined;
   #target: HTMLElement | undefined;
+  #revealed: string | undefined;
   #charter: HTMLElement | undefined;
 
   constructor(host: GridHost) {
@@ -107,7 +109,7 @@ export class GridBody implements ReactiveController {
       <div part="content" lang=${framework.language ?? nothing} dir=${directionOf(framework.language)} @change=${this.#onSelect}>
         ${this.#content?.groups.map(
           ({ group, sections }) => html`<section part="group" ?hidden=${sections.every((section) => section.node.hidden)}>
-            ${group && group.title !== framework.title ? this.#renderGroupHead(group) : nothing}${sections.map((section) => section.node)}
+            ${hasHead(group, framework) ? this.#renderGroupHead(group) : nothing}${sections.map((section) => section.node)}
           </section>`,
         )}
       </div>`;
@@ -123,14 +125,15 @@ export class GridBody implements ReactiveController {
       status: this.#statusText(),
       allLevels: this.#columns === 'all',
       links: host.hash ? this.#showLinks : undefined,
-      selected: host.selection.size,
+      selected: host.selectable ? host.selection.size : 0,
       onView: (view) => host.changeView(view),
       onLinks: this.#onLinks,
       onClearSelection: () => host.changeSelection(new Set()),
     });
   }
 
-  #renderLevelNote({ scale }: Framework): TemplateResult | typeof nothing {
+  #renderLevelNote(framework: Framework): TemplateResult | typeof nothing {
+    const scale = shownScale(framework);
     const level = findLevel(scale, this.#host.view.level);
     if (!scale || !level || level.described) return nothing;
     const { below, above } = describedNeighbours(scale, level.id);
@@ -140,13 +143,14 @@ export class GridBody implements ReactiveController {
   #renderGroupHead(group: Group): TemplateResult {
     return html`<div class="group-head">
       ${heading(this.#host.headingLevel + 1, 'group-title', group.title)}
-      ${group.appliesTo ? html`<p class="muted" part="group-applies-to">${this.#locale.words.appliesTo(group.appliesTo)}</p>` : nothing}
+      ${group.appliesTo ? html`<p class="muted" part="group-applies-to" lang=${this.#wordsLanguage(this.#host.shown) ?? nothing}>${this.#locale.words.appliesTo(group.appliesTo)}</p>` : nothing}
     </div>`;
   }
 
-  #renderCharter({ charter }: Framework): TemplateResult {
+  #renderCharter(framework: Framework): TemplateResult {
     const { words } = this.#locale;
-    if (this.#charter) return html`${this.#charter}`;
+    const { charter } = framework;
+    if (charter && this.#charter) return html`${Object.assign(this.#charter, { framework, headingLevel: this.#host.headingLevel + 1 })}`;
     return html`<div class="status" part="empty">
       <p>${words.noCompetencies} ${charter ? words.hasCharter : nothing}</p>
       ${charter ? html`<button type="button" part="show-charter" @click=${this.#onShowCharter}>${words.showCharter}</button>` : nothing}
@@ -162,6 +166,12 @@ export class GridBody implements ReactiveController {
     return framework ? [framework.title, provenance(framework, this.#locale.words, this.#locale.language)].filter(Boolean).join(' · ') : '';
   }
 
+  /** The language of our words where they stand among those of a framework in another one. */
+  #wordsLanguage(framework: Framework | undefined): string | undefined {
+    const ours = interfaceLanguage(this.#locale.language);
+    return framework?.language?.split('-')[0]?.toLowerCase() === ours ? undefined : ours;
+  }
+
   #statusText(): string {
     const { words } = this.#locale;
     const { find, at } = this.#host.view;
@@ -174,14 +184,14 @@ export class GridBody implements ReactiveController {
   /** The nodes of the competencies: the ones that are there, or new ones when what they are made from has changed. */
   #contentOf(framework: Framework): GridContent {
     const host = this.#host;
-    const { words, language } = this.#competencyLocale;
+    const { words } = this.#competencyLocale;
     const options: ContentOptions = {
       framework,
       columns: this.#columns,
       level: host.view.level,
       kind: host.view.kind,
       words,
-      wordsLanguage: framework.language === language ? undefined : language,
+      wordsLanguage: this.#wordsLanguage(framework),
       headingLevel: host.headingLevel,
       selectable: host.selectable,
       hrefOf: host.hash && this.#showLinks ? this.#hrefOf : undefined,
@@ -204,8 +214,11 @@ export class GridBody implements ReactiveController {
     if (target === this.#target) return;
     this.#target?.classList.remove('target');
     this.#target = target;
-    if (!target) return;
-    target.classList.add('target');
+    target?.classList.add('target');
+    // Built anew, as when the language changes: the person is somewhere else by now.
+    const again = id === this.#revealed;
+    this.#revealed = target && id;
+    if (!target || again) return;
     target.tabIndex = -1;
     target.scrollIntoView({ block: 'start' });
     target.focus({ preventScroll: true });
@@ -233,9 +246,12 @@ export class GridBody implements ReactiveController {
   };
 
   readonly #onShowCharter = async (): Promise<void> => {
-    const charter = await this.#host.createCharter();
-    this.#charter = Object.assign(charter, { framework: this.#host.shown });
+    this.#charter = await this.#host.createCharter();
+    this.#charter.tabIndex = -1;
     this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    // The button has gone; who used it goes on with what it brought.
+    this.#charter.focus();
   };
 }
 

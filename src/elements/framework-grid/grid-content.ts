@@ -24,6 +24,9 @@ export interface Shown {
   readonly indicators: number;
 }
 
+/** Whether a group has a heading of its own: one that repeats the framework's title says nothing. */
+export const hasHead = (group: Group | undefined, framework: Framework): group is Group => group !== undefined && group.title !== framework.title;
+
 interface GroupOfSections {
   readonly group: Group | undefined;
   readonly sections: readonly CompetencySection[];
@@ -50,8 +53,8 @@ export class GridContent {
     const sections = new Map<Group | undefined, CompetencySection[]>(framework.groups.map((group) => [group, []]));
     for (const competency of framework.competencies) {
       const view = competencyView(framework, competency, columns, kind);
-      const section = competencySection(view, { ...options, headingLevel: options.headingLevel + (groups.size > 0 ? 2 : 1) });
       const group = groups.get(competency.group ?? '');
+      const section = competencySection(view, { ...options, headingLevel: options.headingLevel + (hasHead(group, framework) ? 2 : 1) });
       sections.set(group, [...(sections.get(group) ?? []), section]);
       this.#views.set(section, view);
     }

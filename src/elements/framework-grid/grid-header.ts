@@ -4,25 +4,27 @@ import { directionOf } from '../../locale/language.js';
 import type { GridMessages } from '../../locale/grid-messages.js';
 import type { Framework, Scale } from '../../model/index.js';
 import { levelStep } from '../../styles/tokens.js';
+import { shownScale } from '../competency-view.js';
 import { heading } from '../heading.js';
 
 /** Title, what the document is for, and its scale as a ladder. */
 export function gridHeader(framework: Framework, words: GridMessages, headingLevel: number): TemplateResult {
+  const scale = shownScale(framework);
   return html`<header part="header">
     <div lang=${framework.language ?? nothing} dir=${directionOf(framework.language)}>
       ${heading(headingLevel, 'title', framework.title)}
       ${framework.subtitle ? html`<p class="subtitle" part="subtitle">${framework.subtitle}</p>` : nothing}
     </div>
-    ${framework.scale?.levels.length ? ladder(framework.scale, words) : nothing} ${about(framework, words)}
+    ${scale?.levels.length ? ladder(scale, words, framework.language) : nothing} ${about(framework, words)}
   </header>`;
 }
 
-function ladder(scale: Scale, words: GridMessages): TemplateResult {
+function ladder(scale: Scale, words: GridMessages, language: string | null | undefined): TemplateResult {
   const labels = (described: boolean): string[] => scale.levels.filter((level) => level.described === described).map((level) => level.label);
   const undescribed = labels(false);
   const sentence = [undescribed.length > 0 ? words.described(labels(true), undescribed) : '', scale.cumulative ? words.cumulative : ''].join(' ').trim();
   return html`<div class="ladder" part="scale">
-    <ol>
+    <ol lang=${language ?? nothing}>
       ${scale.levels.map((level, index) => html`<li><span part="rung" class="rung ${level.described ? '' : 'hollow'}" data-step=${levelStep(index, scale.levels.length)}>${level.label}</span></li>`)}
     </ol>
     ${sentence ? html`<p>${sentence}</p>` : nothing}
@@ -40,7 +42,7 @@ function about({ vision, purpose, principles, strapline, note, language }: Frame
     <dl>
       ${vision ? html`<dt>${words.vision}</dt><dd lang=${language ?? nothing}>${vision}</dd>` : nothing} ${list(words.purpose, purpose)} ${list(words.principles, principles)}
     </dl>
-    ${note ? html`<p class="muted">${note}</p>` : nothing}
+    ${note ? html`<p class="muted" lang=${language ?? nothing}>${note}</p>` : nothing}
   </details>`;
 }
 

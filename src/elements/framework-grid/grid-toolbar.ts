@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { CompetencyMessages } from '../../locale/competency-messages.js';
 import type { GridMessages } from '../../locale/grid-messages.js';
 import type { Framework } from '../../model/index.js';
+import { shownScale } from '../competency-view.js';
 import { activeFilters, viewFromEntries, type GridView } from './grid-view.js';
 
 /** What the toolbar shows and what it calls when a person uses it. */
@@ -31,10 +32,14 @@ interface Choice {
 export function gridToolbar(state: ToolbarState): TemplateResult {
   const { framework, view, words, status, links, selected } = state;
   // Searching and filtering leave the place that a link led to.
-  const change = (part: Readonly<Record<string, string>>): void => state.onView(viewFromEntries({ ...view, at: '', ...part }));
+  const change = (part: Readonly<Record<string, string>>): void => {
+    const { competency, ...next } = viewFromEntries({ ...view, at: '', ...part });
+    const chosen = framework.competencies.find(({ id, group }) => id === competency && (next.group === undefined || group === next.group));
+    state.onView({ ...next, ...(chosen && { competency: chosen.id }) });
+  };
   const dirty = view.find !== undefined || activeFilters(view) > 0;
   const competencies = framework.competencies.filter((competency) => view.group === undefined || competency.group === view.group);
-  const hasUndescribed = framework.scale?.levels.some((level) => !level.described) ?? false;
+  const hasUndescribed = shownScale(framework)?.levels.some((level) => !level.described) ?? false;
 
   const select = (name: 'group' | 'competency' | 'level' | 'kind', choices: readonly Choice[]): TemplateResult | typeof nothing =>
     choices.length < 2
@@ -43,9 +48,19 @@ export function gridToolbar(state: ToolbarState): TemplateResult {
           <span>${words[name]}</span>
           <select .value=${live(view[name] ?? '')} @change=${(event: Event) => change({ [name]: valueOf(event) })}>
             <option value="">${words.all}</option>
-            ${choices.map(({ id, title }) => html`<option value=${id} ?selected=${view[name] === id}>${title}</option>`)}
+            ${choices.map(({ id, title }) => html`<option value=${id} lang=${framework.language ?? nothing} ?selected=${view[name] === id}>${title}</option>`)}
           </select>
         </label>`;
+
+  // Both buttons go away when they are used; who used them stays in the toolbar.
+  const onClear = (event: Event): void => {
+    focusSearch(event);
+    state.onView(view.columns ? { columns: view.columns } : {});
+  };
+  const onClearSelection = (event: Event): void => {
+    focusSearch(event);
+    state.onClearSelection();
+  };
 
   return html`<div class="toolbar" part="toolbar">
     <label class="find" part="find">
@@ -63,9 +78,9 @@ export function gridToolbar(state: ToolbarState): TemplateResult {
     </details>
     <p class="status-line">
       <span role="status" part="count">${status}</span>
-      ${dirty ? html`<button type="button" part="clear" @click=${() => state.onView(view.columns ? { columns: view.columns } : {})}>${words.clear}</button>` : nothing}
+      ${dirty ? html`<button type="button" part="clear" @click=${onClear}>${words.clear}</button>` : nothing}
       ${selected > 0
-        ? html`<span part="selected">${words.selected(selected)}</span><button type="button" part="clear-selection" @click=${state.onClearSelection}>${words.clearSelection}</button>`
+        ? html`<span part="selected">${words.selected(selected)}</span><button type="button" part="clear-selection" @click=${onClearSelection}>${words.clearSelection}</button>`
         : nothing}
     </p>
   </div>`;
@@ -83,6 +98,10 @@ function checkbox(label: string, checked: boolean, onChange: (checked: boolean) 
     if (event.target instanceof HTMLInputElement) onChange(event.target.checked);
   };
   return html`<label class="check"><input type="checkbox" .checked=${live(checked)} @change=${changed} /><span>${label}</span></label>`;
+}
+
+function focusSearch({ target }: Event): void {
+  if (target instanceof Element) target.closest('.toolbar')?.querySelector('input')?.focus();
 }
 
 function valueOf({ target }: Event): string {
