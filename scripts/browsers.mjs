@@ -52,7 +52,7 @@ export function findWebKit() {
   const browser = subfolders('/usr/lib')
     .flatMap((folder) => subfolders(folder).filter((path) => path.includes('webkit2gtk-')))
     .map((folder) => join(folder, 'MiniBrowser'))
-    .find((path) => existsSync(path));
+    .findLast((path) => existsSync(path));
   return driver && display && browser ? { driver, browser, display } : undefined;
 }
 
