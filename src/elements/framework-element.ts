@@ -1,4 +1,4 @@
-import { html, LitElement, type CSSResult, type TemplateResult } from 'lit';
+import { css, html, LitElement, type CSSResult, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { FrameworkSource } from '../controllers/framework-source.js';
 import { LOADING, type FrameworkState } from '../controllers/framework-state.js';
@@ -24,7 +24,19 @@ export interface FrameworkBody {
  * a framework is loaded beside the framework, so that a page which waits for its data waits for both at once.
  */
 export abstract class FrameworkElement extends LitElement {
-  static override styles = [tokens, base, sourceStatusStyles];
+  static override styles = [
+    tokens,
+    base,
+    sourceStatusStyles,
+    css`
+      @media print {
+        /* Before a page with a name of its own it would be a page by itself. */
+        #start {
+          display: none;
+        }
+      }
+    `,
+  ];
 
   /** The framework document; goes before `src`. */
   @property({ attribute: false }) framework?: unknown;
