@@ -236,7 +236,7 @@ export const competencyStyles = css`
       font-weight: 700;
     }
     td[data-step]::before {
-      display: table;
+      inline-size: fit-content;
       min-inline-size: 2em;
       padding: 0.2em 0.5em;
       border-radius: var(--_radius);
@@ -275,6 +275,12 @@ export const competencyStyles = css`
     .single ul,
     .contra ul {
       columns: auto;
+    }
+  }
+
+  @media (forced-colors: active) {
+    thead th {
+      border-block-end: 2px solid;
     }
   }
 

@@ -9,7 +9,7 @@ export const competencyMessagesCy: CompetencyMessages = {
   theme: 'Thema',
   caption: (title) => `${title}: ymddygiadau`,
   unplaced: 'Heb lefel',
-  inherited: 'wedi’i gynnwys',
+  inherited: 'wedi’i chynnwys',
   between: (below, above) => (below && above ? `rhwng ${below} a ${above}` : below ? `uwchlaw ${below}` : above ? `islaw ${above}` : ''),
   undescribed: 'Dim disgrifiad.',
   linkTo: (title) => `Dolen i ${title}`,

@@ -41,6 +41,11 @@ export interface GridMessages {
 
 const list = (items: readonly string[]) => formatList('en', items);
 
+function comparison(...neighbours: readonly (string | undefined)[]): string {
+  const levels = neighbours.filter((label) => label !== undefined).map((label) => `level ${label}`);
+  return levels.length > 0 ? `Compare with ${list(levels)}.` : '';
+}
+
 export const gridMessages: Messages<GridMessages> = {
   en: {
     skip: 'Skip this framework',
@@ -67,7 +72,15 @@ export const gridMessages: Messages<GridMessages> = {
     principles: 'Principles',
     appliesTo: (whom) => `Applies to ${whom}`,
     described: (described, undescribed) =>
-      `${list(described)} have descriptions. ${plural('en', undescribed.length, { one: `${list(undescribed)} is a level`, other: `${list(undescribed)} are levels` })} without a text of ${undescribed.length === 1 ? 'its' : 'their'} own.`,
+      [
+        described.length > 0 ? plural('en', described.length, { one: `${list(described)} has a description.`, other: `${list(described)} have descriptions.` }) : '',
+        plural('en', undescribed.length, {
+          one: `${list(undescribed)} is a level without a text of its own.`,
+          other: `${list(undescribed)} are levels without a text of their own.`,
+        }),
+      ]
+        .join(' ')
+        .trim(),
     cumulative: 'Each level includes those before it.',
     published: (date) => `Published ${date}`,
     reviewDue: (date) => `Review due ${date}`,
@@ -78,7 +91,7 @@ export const gridMessages: Messages<GridMessages> = {
     showCharter: 'Show the charter',
     notFound: 'The link leads to an entry that is not in this framework.',
     undescribedLevel: (level, below, above) =>
-      `Level ${level} has no description. ${below && above ? `Compare with level ${below} and level ${above}.` : `Compare with level ${below ?? above ?? ''}.`}`,
+      `Level ${level} has no description. ${comparison(below, above)}`.trim(),
     page: 'Page',
   },
   cy: async () => (await import('./grid-messages.cy.js')).gridMessagesCy,

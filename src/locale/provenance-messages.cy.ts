@@ -3,7 +3,7 @@ import type { ProvenanceMessages } from './provenance-messages.js';
 export const provenanceMessagesCy: ProvenanceMessages = {
   version: (version) => `Fersiwn ${version}`,
   published: (date) => `Cyhoeddwyd ${date}`,
-  reviewDue: (date) => `Adolygiad i fod ${date}`,
+  reviewDue: (date) => `Dyddiad adolygu: ${date}`,
   owner: (owner) => `Perchennog: ${owner}`,
   page: 'Tudalen',
 };

@@ -4,12 +4,12 @@ import type { SourceMessages } from './source-messages.js';
 export const sourceMessagesCy: SourceMessages = {
   loading: 'Yn llwytho’r fframwaith…',
   empty: 'Nid oes fframwaith i’w ddangos eto.',
-  emptyHint: 'Gosodwch y briodwedd framework neu’r briodwedd src, neu rhowch yr elfen hon mewn man gwaith.',
+  emptyHint: 'Gosodwch y briodwedd framework neu’r briodoledd src, neu rhowch yr elfen hon mewn man gwaith.',
   network: (url) => `Ni ellid llwytho’r fframwaith o ${url}. Ni atebodd y gweinydd. Gwiriwch y cyfeiriad a’ch cysylltiad.`,
   http: (url, status) =>
     status === 404
       ? `Nid oes fframwaith yn ${url} (404). Gwiriwch y cyfeiriad.`
-      : `Ni ellid llwytho’r fframwaith o ${url}. Atebodd y gweinydd â statws ${status}.`,
+      : `Ni ellid llwytho’r fframwaith o ${url}. Atebodd y gweinydd gyda statws ${status}.`,
   notJson: (url) => `Nid ffeil fframwaith a ddaeth o ${url}. Rhaid iddi fod yn JSON; daeth tudalen we neu ffeil anghyflawn yn ei lle.`,
   tooLarge: (url) => `Mae’r ffeil yn ${url} yn fwy na 10 MB, sy’n rhy fawr i fframwaith. Gwiriwch y cyfeiriad.`,
   invalid: 'Ni ellir dangos y fframwaith hwn gan fod rhannau ohono ar goll neu o’r math anghywir.',

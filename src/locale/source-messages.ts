@@ -1,4 +1,3 @@
-import type { IssueCode } from '../model/index.js';
 import { plural } from './format.js';
 import type { Messages } from './messages.js';
 
@@ -17,8 +16,8 @@ export interface SourceMessages {
   readonly retry: string;
   readonly faults: (count: number) => string;
   readonly more: (count: number) => string;
-  /** Sentences for the issues of the model; English ones come with the issue. */
-  readonly issues?: Readonly<Partial<Record<IssueCode, (values: Readonly<Record<string, string>>) => string>>>;
+  /** Sentences for the issues of the model by their code; English ones come with the issue. */
+  readonly issues?: Readonly<Record<string, (values: Readonly<Record<string, string>>) => string>>;
 }
 
 export const sourceMessages: Messages<SourceMessages> = {

@@ -134,9 +134,20 @@ export const gridBodyStyles = css`
   .competency {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 60rem;
-    /* Its contents are clipped at its edge: room for the focus outline. */
+    /* Its contents are clipped at its edge: room for the focus outline, at the end within the page, which else scrolls. */
     margin-inline: calc(var(--_focus-width) * -2);
     padding-inline: calc(var(--_focus-width) * 2);
+    padding-block-start: 0;
+    border: 0;
+  }
+  .page {
+    padding-inline-end: calc(var(--_focus-width) * 2);
+  }
+  .competency::before {
+    content: '';
+    display: block;
+    margin-block-end: calc(var(--_space) * 8);
+    border-block-start: 1px solid var(--_line);
   }
   ::highlight(rung-match) {
     background: var(--_match);
@@ -171,8 +182,11 @@ export const gridBodyStyles = css`
   @media print {
     .toolbar,
     .skip,
-    footer {
+    .competency::before {
       display: none;
+    }
+    .page {
+      padding: 0;
     }
     .title {
       font-size: 20pt;

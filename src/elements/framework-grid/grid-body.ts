@@ -95,7 +95,7 @@ export class GridBody implements ReactiveController {
   render(framework: Framework): TemplateResult {
     const { words, language } = this.#locale;
     const footer = provenance(framework, words, language);
-    return html`<div ${ref(this.#onPage)}>
+    return html`<div class="page" ${ref(this.#onPage)}>
       <button type="button" class="skip" part="skip" @click=${this.#onSkip}>${words.skip}</button>
       ${this.#host.bare ? nothing : gridHeader(framework, words, this.#host.headingLevel)}
       ${framework.competencies.length > 0 ? this.#renderCompetencies(framework) : this.#renderCharter(framework)}
