@@ -7,7 +7,7 @@ import { css } from 'lit';
 export const charterBodyStyles = css`
   :host {
     container-type: inline-size;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     --_gap: calc(var(--_space) * 7);
   }
   [part='page'] {
