@@ -66,9 +66,10 @@ describe('documents of real frameworks', { skip }, () => {
     const inner = html.slice(html.indexOf('<body>') + 6, html.indexOf('</body>'));
     const copies = Array.from({ length: 20 }, (_, copy) => inner.replace(/<h2>/g, `<h2>Part ${copy + 1}: `)).join('\n');
     const root = bodyOf(copies);
-    const start = performance.now();
+    // Time of the processor, so that whatever else runs on the machine does not count.
+    const start = process.cpuUsage();
     const { value } = importTable(root);
-    const took = performance.now() - start;
+    const took = process.cpuUsage(start).user / 1000;
     assert.equal(value && summarise(value).indicators, 521 * 20);
     assert.ok(took < 1000, `${took} ms`);
   });

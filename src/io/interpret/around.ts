@@ -5,6 +5,8 @@ import type { CompetencyDraft } from './draft.js';
 import type { Findings } from './findings.js';
 import type { Outline, Part } from './outline.js';
 import { inlineLead } from './segments.js';
+import { TextNotes } from './text-notes.js';
+import { textsOf } from './texts.js';
 import { fold, PURPOSE_TITLE, VISION_TITLE } from './words.js';
 
 /** What the texts around the tables say of the framework as a whole. */
@@ -22,7 +24,7 @@ export function takeAround({ parts }: Outline, title: Part | undefined, taken: S
     if (competency) describe(competency, part, taken, findings);
     else if (part === title) takeSubtitle(part, taken, around);
     else takeIntroduction(part, taken, around);
-    findings.issues.push(...leftOut(part, taken));
+    findings.issues.push(...leftOut(part, taken, part === title));
   }
   return around;
 }
@@ -42,6 +44,14 @@ function describe(competency: CompetencyDraft, part: Part, taken: Set<Block>, fi
       findings.draft.label(field, label.replace(/\s*[:–—-]$/, ''));
       competency.describe(field, [lead.text]);
       taken.add(block);
+    } else if (lead?.named.term.type === 'kind') {
+      const { kind, label } = lead.named.term;
+      findings.draft.label(kind, label);
+      const notes = new TextNotes();
+      const texts = textsOf([{ ...block.line, text: lead.text }], { semicolons: false }, notes.tally);
+      for (const text of texts) competency.add({ kind, text, place: block.place });
+      findings.issues.push(...notes.issues(block.place));
+      taken.add(block);
     } else if (!begun && !taken.has(block)) before.push(block);
   }
   if (competency.has('definition')) return;
@@ -55,7 +65,7 @@ function describe(competency: CompetencyDraft, part: Part, taken: Set<Block>, fi
 /** One short line below the title says more of it; several are an introduction, which nobody asked for. */
 function takeSubtitle(part: Part, taken: Set<Block>, around: Around): void {
   const [only, ...others] = part.blocks.filter((block) => !taken.has(block));
-  if (only?.type !== 'paragraph' || others.length > 0 || only.line.text.length > 150) return;
+  if (only?.type !== 'paragraph' || others.length > 0 || only.line.text.length > 150 || /[.:;]$/.test(only.line.text)) return;
   around.subtitle = only.line.text;
   taken.add(only);
 }
@@ -76,12 +86,12 @@ function takeIntroduction(part: Part, taken: Set<Block>, around: Around): void {
 const linesOf = (block: Block): readonly Line[] => (block.type === 'paragraph' ? [block.line] : block.type === 'list' ? block.items : []);
 
 /** Tells what was not taken: a part as a whole, or single paragraphs where other things of the part were taken. */
-function leftOut(part: Part, taken: ReadonlySet<Block>): readonly Issue[] {
+function leftOut(part: Part, taken: ReadonlySet<Block>, isTitle: boolean): readonly Issue[] {
   const left = part.blocks.filter((block) => block.type !== 'table' && !taken.has(block));
   const [first] = left;
   if (!first) return [];
   const text = (block: Block) => excerpt(linesOf(block)[0]?.text ?? '');
-  if (part.title !== undefined && left.length === part.blocks.length) {
+  if (part.title !== undefined && !isTitle && left.length === part.blocks.length) {
     return [importIssue('section-left-out', part.place, { title: part.title, text: text(first) })];
   }
   return left.map((block) => importIssue('text-not-understood', block.place, { text: text(block) }));

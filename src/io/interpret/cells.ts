@@ -1,4 +1,5 @@
 import type { Cell, Slot } from '../read/block.js';
+import { termOf } from './term.js';
 import { plainText } from './texts.js';
 
 /** The longest text that can be a name or a heading. */
@@ -34,3 +35,26 @@ export function isNameLike(cell: Cell): boolean {
 /** Says more than a name does: a list, or a text as long as a sentence. */
 export const isTextLike = (cell: Cell): boolean =>
   isFilled(cell) && (!isNameLike(cell) || /[^\s.]{3,}\s.*[.!]$/.test(cell.lines[0]?.text ?? ''));
+
+/** A name and below it what it means, in one cell. */
+export function titleLines(cell: Cell): { readonly title: string; readonly definition: string } | undefined {
+  const [first, second] = cell.lines;
+  if (!first || !second || first.text.length > 60 || cell.lines.some(({ depth }) => depth > 0)) return undefined;
+  const toldApart = first.bold && !second.bold ? true : second.text.length > 60;
+  return toldApart ? { title: first.text, definition: cell.lines.slice(1).map(({ text }) => text).join('\n') } : undefined;
+}
+
+/** What a cell of a header names, and a text below the name that says more of it. */
+export interface HeaderText {
+  readonly name: string;
+  readonly below?: string;
+}
+
+export function headerText(cell: Cell): HeaderText {
+  const name = cellText(cell);
+  const [first, ...others] = cell.lines;
+  if (!first || others.length === 0 || cell.lines.some(({ depth }) => depth > 0)) return { name };
+  const titled = titleLines(cell);
+  if (titled) return { name: titled.title, below: titled.definition };
+  return !termOf(name) && termOf(first.text) ? { name: first.text, below: plainText(others) } : { name };
+}

@@ -1,6 +1,6 @@
 import type { IndicatorKind } from '../../model/index.js';
 import type { Cell } from '../read/block.js';
-import { cellText, isFilled, isNameLike, isTextLike } from './cells.js';
+import { cellText, headerText, isFilled, isNameLike, isTextLike, titleLines, type HeaderText } from './cells.js';
 import { anyLevel, listedLevel, type LevelName } from './level-name.js';
 import { bodyCells, type Region } from './regions.js';
 import { namedTermOf, termOf, type Field, type Term } from './term.js';
@@ -29,6 +29,8 @@ export interface TextsColumn {
   readonly name?: string;
   /** Name over several levels. */
   readonly band?: string;
+  /** What the header says below the name. */
+  readonly below?: string;
 }
 
 /** Its header says nothing that is known. */
@@ -58,18 +60,20 @@ export function planColumns(region: Region, spokenAbove: boolean): ColumnPlan {
   return { columns: settle(region, bandNames(placed.map(columnOf)), spokenAbove), moved };
 }
 
+type Stack = readonly HeaderText[];
+
 /** The different header texts above a column, top first. */
-function headerStack(region: Region, column: number): readonly string[] {
+function headerStack(region: Region, column: number): Stack {
   const cells: Cell[] = [];
   for (const row of region.header) {
     const cell = region.table.rows[row]?.[column];
     if (isFilled(cell) && cell !== cells.at(-1)) cells.push(cell);
   }
-  return cells.map(cellText);
+  return cells.map(headerText);
 }
 
 /** How far the names stand beside their columns: a header row without a corner begins over the names of the rows. */
-function shiftOf(region: Region, stacks: readonly (readonly string[])[]): number {
+function shiftOf(region: Region, stacks: readonly Stack[]): number {
   const named = stacks.map((stack) => stack.length > 0);
   const first = named.indexOf(true);
   const last = named.lastIndexOf(true);
@@ -85,29 +89,31 @@ function shiftOf(region: Region, stacks: readonly (readonly string[])[]): number
 }
 
 /** The first column that names a level or kind. */
-function firstTexts(stacks: readonly (readonly string[])[]): number {
+function firstTexts(stacks: readonly Stack[]): number {
   return stacks.findIndex((stack) => {
-    const term = termOf(stack.at(-1) ?? '');
+    const term = termOf(stack.at(-1)?.name ?? '');
     return term?.type === 'level' || term?.type === 'kind';
   });
 }
 
-function shifted(stacks: readonly (readonly string[])[], by: number): readonly (readonly string[])[] {
+function shifted(stacks: readonly Stack[], by: number): readonly Stack[] {
   const at = Math.max(firstTexts(stacks), 0);
-  const blank = Array.from({ length: Math.abs(by) }, (): readonly string[] => []);
+  const blank = Array.from({ length: Math.abs(by) }, (): Stack => []);
   return by > 0
     ? [...stacks.slice(0, at), ...blank, ...stacks.slice(at, stacks.length - by)]
     : [...stacks.slice(0, at + by), ...stacks.slice(at), ...blank];
 }
 
-function columnOf(stack: readonly string[]): Column {
-  const header = stack.at(-1) ?? '';
-  const parts = stack.flatMap(partsOf);
+function columnOf(stack: Stack): Column {
+  const header = stack.at(-1)?.name ?? '';
+  const parts = stack.flatMap(({ name }) => partsOf(name));
   const noun = parts.findLast(({ term }) => term?.type === 'column')?.term;
   const attributes = Object.assign({}, ...parts.map(({ term }) => attributeOf(term))) as Partial<TextsColumn>;
+  const below = stack.flatMap((text) => text.below ?? []).join('\n');
   if (Object.keys(attributes).length > 0) {
-    const band = parts.slice(0, -1).find(({ term }) => term === undefined)?.text;
-    return { use: 'texts', header, ...attributes, ...(band !== undefined && { band }) };
+    // Of two levels above each other the upper one is the name of several.
+    const band = parts.slice(0, -1).find(({ term }) => term === undefined || (term.type === 'level' && term.level !== attributes.level))?.text;
+    return { use: 'texts', header, ...attributes, ...(band !== undefined && { band }), ...(below && { below }) };
   }
   if (noun?.type !== 'column') return { use: 'open', header, remark: false };
   return noun.holds === 'remark' ? { use: 'open', header, remark: true } : { use: 'names', holds: noun.holds, header };
@@ -166,10 +172,16 @@ function settle(region: Region, planned: readonly Column[], spokenAbove: boolean
       if (column.kind?.kind === 'positive') return { use: 'names', holds: 'label', header: column.header };
       if (column.field?.field === 'skills') return { use: 'names', holds: 'competency', header: column.header };
     }
-    if (column.use !== 'open' || column.remark || index >= starts || starts < 0) return column;
+    if (column.use !== 'open' || column.remark || index >= starts || !namesRows(cells)) return column;
     return { use: 'names', holds: 'label', header: column.header, ...(column.header && { corner: column.header }) };
   });
   return soleTexts(rowTerms(region, named), spokenAbove);
+}
+
+/** Names, perhaps with a word on what they mean, but no lists and not mostly sentences. */
+function namesRows(cells: readonly Cell[]): boolean {
+  if (cells.some(({ lines }) => lines.some(({ depth }) => depth > 0))) return false;
+  return cells.filter((cell) => cell.header || !isTextLike(cell) || titleLines(cell)).length * 2 >= cells.length;
 }
 
 /** "1 – Contributor", "2 – Coordinator": levels when the columns count. */

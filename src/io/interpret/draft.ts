@@ -22,8 +22,10 @@ export class CompetencyDraft {
   readonly title: string;
   readonly group: string | undefined;
   readonly #themes = new Map<string, string>();
+  /** Key of each spelling of a theme's title. */
+  readonly #themeKeys = new Map<string, string>();
   readonly #findings: Finding[] = [];
-  readonly #fields = new Map<Field, string[]>();
+  readonly #fields = new Map<Field, Set<string>>();
 
   constructor(title: string, group: string | undefined) {
     this.title = title;
@@ -31,8 +33,16 @@ export class CompetencyDraft {
   }
 
   theme(title: string): void {
+    this.#themeKey(title);
+  }
+
+  #themeKey(title: string): string {
+    const known = this.#themeKeys.get(title);
+    if (known !== undefined) return known;
     const key = fold(title) || title;
+    this.#themeKeys.set(title, key);
     if (!this.#themes.has(key)) this.#themes.set(key, title);
+    return key;
   }
 
   add(finding: Finding): void {
@@ -45,8 +55,9 @@ export class CompetencyDraft {
   }
 
   describe(field: Field, texts: readonly string[]): void {
-    const known = this.#fields.get(field) ?? [];
-    this.#fields.set(field, [...known, ...texts.filter((text) => !known.includes(text))]);
+    const known = this.#fields.get(field) ?? new Set();
+    for (const text of texts) known.add(text);
+    this.#fields.set(field, known);
   }
 
   build(id: string, group: string | undefined, levelIds: ReadonlyMap<string, string>, ids: Ids, issues: Issue[]): Competency {
@@ -55,7 +66,7 @@ export class CompetencyDraft {
     const counts = new Map<string, number>();
     const seen = new Set<string>();
     const indicators = this.#findings.map((finding): Indicator => {
-      const theme = finding.theme === undefined ? undefined : themes.get(fold(finding.theme) || finding.theme)?.id;
+      const theme = finding.theme === undefined ? undefined : themes.get(this.#themeKey(finding.theme))?.id;
       const level = finding.level && levelIds.get(finding.level.key);
       const stem = [id, theme, level && slug(level), finding.kind === 'positive' ? undefined : finding.kind].filter(Boolean).join('.');
       const count = (counts.get(stem) ?? 0) + 1;
@@ -65,8 +76,7 @@ export class CompetencyDraft {
       seen.add(same);
       return { id: ids.give(`${stem}.${count}`), kind: finding.kind, text: finding.text, ...(theme && { theme }), ...(level && { level }) };
     });
-    const definition = this.#fields.get('definition')?.join('\n');
-    const importance = this.#fields.get('importance')?.join('\n');
+    const [definition, importance] = (['definition', 'importance'] as const).map((field) => [...(this.#fields.get(field) ?? [])].join('\n'));
     const skills = this.#fields.get('skills');
     return {
       id,
@@ -76,7 +86,7 @@ export class CompetencyDraft {
       ...(importance && { importance }),
       themes: [...themes.values()],
       indicators,
-      ...(skills && { skills }),
+      ...(skills && { skills: [...skills] }),
     };
   }
 
@@ -88,15 +98,19 @@ export class CompetencyDraft {
 /** A framework that is being gathered: competencies by name within their group, in the order of the source. */
 export class FrameworkDraft {
   readonly #competencies = new Map<string, CompetencyDraft>();
+  /** The same by each spelling of group and title. */
+  readonly #spellings = new Map<string, CompetencyDraft>();
   /** The source's own words for kinds and fields; the first of each is kept. */
   readonly labels = new Map<IndicatorKind | Field, string>();
 
   competency(title: string, group?: string): CompetencyDraft {
+    const spelling = `${group ?? ''}\n${title}`;
+    const spelled = this.#spellings.get(spelling);
+    if (spelled) return spelled;
     const key = `${fold(group ?? '')}\n${fold(title) || title}`;
-    const known = this.#competencies.get(key);
-    if (known) return known;
-    const draft = new CompetencyDraft(title, group);
+    const draft = this.#competencies.get(key) ?? new CompetencyDraft(title, group);
     this.#competencies.set(key, draft);
+    this.#spellings.set(spelling, draft);
     return draft;
   }
 

@@ -24,7 +24,7 @@ export class Findings {
   }
 
   placed({ names, nameParts }: PartContext, competency: CompetencyDraft): void {
-    const index = names.findLastIndex((name) => fold(name) === fold(competency.title));
+    const index = names.findLastIndex((name) => name === competency.title || fold(name) === fold(competency.title));
     const part = nameParts[index];
     if (part) this.competencyOf.set(part, competency);
   }

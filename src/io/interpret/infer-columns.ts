@@ -15,6 +15,7 @@ export function inferColumns(plans: readonly TablePlan[], blocks: readonly Block
   for (const { regions } of plans) {
     for (const header of new Set(regions.map(({ columns }) => headerKey(columns)))) headers.set(header, (headers.get(header) ?? 0) + 1);
   }
+  const corners = new Set(plans.flatMap(({ regions }) => regions.flatMap(({ columns }) => columns.flatMap((column) => (column.use === 'names' ? (column.corner ?? []) : [])))));
   let before: { readonly columns: readonly Column[]; readonly plan: TablePlan } | undefined;
   for (const plan of plans) {
     for (const region of plan.regions) {
@@ -26,6 +27,8 @@ export function inferColumns(plans: readonly TablePlan[], blocks: readonly Block
         region.columns = before.columns;
         region.inheritedFrom = before.plan.table;
       }
+      // The same words in the corner of every table, or of the only one, say what the names are, not what they belong to.
+      if (corners.size < 2) region.columns = region.columns.map(withoutCorner);
       region.columns = withPositive(region.columns);
       if (isUnderstood(region, plan.context)) before = { columns: region.columns, plan };
     }
@@ -72,6 +75,12 @@ function withPositive(columns: readonly Column[]): readonly Column[] {
   return columns.map((column) =>
     column === open[0] ? { use: 'texts', header: column.header, kind: { kind: 'positive', label: column.header } } : column,
   );
+}
+
+function withoutCorner(column: Column): Column {
+  if (column.use !== 'names' || column.corner === undefined) return column;
+  const { corner: _, ...rest } = column;
+  return rest;
 }
 
 /** All sentences that speak of levels, to find the names of levels in. */

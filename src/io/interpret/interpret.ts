@@ -47,12 +47,16 @@ export function interpret(document: ReadDocument, options: ImportOptions = {}): 
     if (!document.blocks.some(({ type }) => type === 'table')) issues.push(importIssue('no-table', []));
     return { issues, evidence: found.evidence };
   }
-  const around = takeAround(outline, headings.title, found.taken, findings);
   if (title === undefined) issues.push(importIssue('no-title', [], { title: standIn }));
   const scale = buildScale(found.levels, document.blocks, issues);
+  for (const block of document.blocks) if (block.type === 'paragraph' && block.line.text === scale.note) found.taken.add(block);
+  const around = takeAround(outline, headings.title, found.taken, findings);
   const value = build(findings, title ?? standIn, language, around, scale);
-  return { value, issues, evidence: [...found.evidence, ...scale.evidence] };
+  return { value, issues: issues.map(besideOthers), evidence: [...found.evidence, ...scale.evidence] };
 }
+
+/** A table that is no framework, beside others that are, may well be a list of contacts. */
+const besideOthers = (issue: Issue): Issue => (issue.code === 'table-not-understood' ? { ...issue, severity: 'warning' } : issue);
 
 interface Found {
   readonly taken: Set<Block>;
@@ -90,7 +94,7 @@ function takeParts(outline: Outline, headings: Headings, findings: Findings, blo
     levels: {
       named: [...columns.flatMap(({ level }) => level ?? []), ...own],
       used: new Set(own.map(({ key }) => key)),
-      bands: new Map(columns.flatMap(({ level, band }) => (level && band !== undefined ? [[level.key, band] as const] : []))),
+      described: new Map(columns.flatMap(({ level, band, below }) => (level && (below ?? band) !== undefined ? [[level.key, below ?? band ?? ''] as const] : []))),
     },
   };
 }
@@ -100,6 +104,9 @@ function takeTable(plan: TablePlan, findings: Findings): void {
   const { table, part, context, regions } = plan;
   const notes = new TextNotes();
   if (part.guessed && part.title !== undefined) findings.issues.push(importIssue('inferred-title', part.place, { title: part.title }));
+  if (regions.length === 0 && table.rows.flat().some(isFilled)) {
+    findings.issues.push(importIssue('table-not-understood', table.place, { text: beginning(table, 0) }));
+  }
   for (const region of regions) {
     const [row = 0] = [...region.region.header, ...region.region.body.map((body) => body.row)];
     const at = region === regions[0] ? table.place : [...table.place, 'row', row];

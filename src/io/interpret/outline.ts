@@ -1,6 +1,6 @@
 import type { IssuePath } from '../../model/index.js';
 import type { Block, HeadingBlock, ListBlock, ParagraphBlock, TableBlock } from '../read/block.js';
-import { termOf, namedTermOf, type NamedTerm } from './term.js';
+import { namedTermOf, termOf, type NamedTerm, type Term } from './term.js';
 import { CONTINUED } from './words.js';
 
 /** A heading with what stands below it. */
@@ -42,7 +42,7 @@ export function outlineOf(blocks: readonly Block[]): Outline {
   let current = root;
   /** Sorts of the paragraphs that serve as headings, outermost first. */
   let sorts: Sort[] = [];
-  const repeated = repeatedLevels(blocks);
+  const repeated = repeatedTerms(blocks);
   blocks.forEach((block, index) => {
     const title = titleOf(blocks, index, current);
     if (!title) {
@@ -68,9 +68,12 @@ function addPart(current: Part, title: Title, wanted: number, repeated: Readonly
   let parent = current;
   while (parent.parent && parent.level >= wanted) parent = parent.parent;
   let level = wanted;
-  // "Respect" and "What we expect" on one level: the second is about the first. Levels only when they come again.
+  // "Respect" and "What we expect" on one level: the second is about the first. Levels, and what follows the heading
+  // of the document, only when they come again.
   const sibling = parent.parts.at(-1);
-  const about = saysTerm?.name === undefined && (saysTerm?.term.type !== 'level' || repeated.has(saysTerm.term.level.key));
+  const first = parent.parent === undefined && parent.parts.length === 1;
+  const needed = first || saysTerm?.term.type === 'level';
+  const about = saysTerm?.name === undefined && (!needed || (saysTerm !== undefined && repeated.has(termKey(saysTerm.term) ?? '')));
   if (saysTerm && about && sibling?.level === wanted && canHold(sibling)) {
     parent = sibling;
     level = wanted + 0.5;
@@ -89,23 +92,26 @@ function addPart(current: Part, title: Title, wanted: number, repeated: Readonly
   return part;
 }
 
-/** Levels that several headings name, so that they are below competencies and not above them. */
-function repeatedLevels(blocks: readonly Block[]): ReadonlySet<string> {
+/** Levels and kinds that several headings name, so that they are below competencies and not above them. */
+function repeatedTerms(blocks: readonly Block[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const repeated = new Set<string>();
   for (const block of blocks) {
     const term = block.type === 'heading' ? namedTermOf(cleanTitle(block.text))?.term : undefined;
-    if (term?.type !== 'level') continue;
-    if (seen.has(term.level.key)) repeated.add(term.level.key);
-    seen.add(term.level.key);
+    const key = term && termKey(term);
+    if (key === undefined) continue;
+    if (seen.has(key)) repeated.add(key);
+    seen.add(key);
   }
   return repeated;
 }
 
-/** A heading, not the first of all, with nothing but paragraphs so far, or with parts that say levels or kinds. */
+const termKey = (term: Term): string | undefined =>
+  term.type === 'level' ? `level ${term.level.key}` : term.type === 'kind' ? term.kind : term.type === 'field' ? term.field : undefined;
+
+/** A heading with nothing but paragraphs so far, or with parts that say levels or kinds. */
 function canHold(part: Part): boolean {
-  const first = part.parent?.parent === undefined && part.parent?.parts[0] === part;
-  return !part.named && !first && part.blocks.every(({ type }) => type === 'paragraph') && part.parts.every(({ named }) => named);
+  return !part.named && part.blocks.every(({ type }) => type === 'paragraph') && part.parts.every(({ named }) => named);
 }
 
 /** Sorts of paragraphs that serve as headings; one sort is always on one level. */

@@ -13,7 +13,7 @@ import { RowLabelReader, type RowLabels } from './row-labels.js';
 import { segmentsOf, type Segment } from './segments.js';
 import type { RegionPlan, TablePlan } from './table-plan.js';
 import type { TextNotes } from './text-notes.js';
-import { hasSemicolons, textsOf, type TextStyle } from './texts.js';
+import { hasSemicolons, plainText, textsOf, type TextStyle } from './texts.js';
 
 /** What the column, row, section and headings together say of a cell. */
 interface Attributes extends Section {
@@ -71,6 +71,10 @@ export class RegionReader {
 
   take(): void {
     this.#takeFields();
+    for (const { place: at, lines } of this.#region.remarks) this.#leave(at, plainText(lines));
+    for (const [index, column] of this.#columns.entries()) {
+      if (column.use === 'texts' && column.below !== undefined && !column.level) this.#leave([...this.#region.table.place, 'column', index], column.below);
+    }
     let block: NamedRow[] = [];
     for (const { row, section } of this.#region.body) {
       const labels = this.#labels.read(row);
@@ -228,7 +232,11 @@ export class RegionReader {
   #describeRow(row: NamedRow, text: string): void {
     const placement = this.#place(row, []);
     if (placement.theme === undefined) this.#competency(placement, this.#rowPlace(row.row)).describe('definition', [text]);
-    else this.#findings.issues.push(importIssue('text-not-understood', this.#rowPlace(row.row), { text: excerpt(text) }));
+    else this.#leave(this.#rowPlace(row.row), text);
+  }
+
+  #leave(at: IssuePath, text: string): void {
+    this.#findings.issues.push(importIssue('text-not-understood', at, { text: excerpt(text) }));
   }
 }
 

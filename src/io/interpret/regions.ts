@@ -2,7 +2,7 @@ import type { IndicatorKind } from '../../model/index.js';
 import type { Cell, TableBlock } from '../read/block.js';
 import { isFilled } from './cells.js';
 import type { LevelName } from './level-name.js';
-import { rowUses } from './rows.js';
+import { rowUses, type RowUse } from './rows.js';
 import type { Field, NamedTerm } from './term.js';
 
 /** What a phrase across the table says of the rows below it, until the next of its sort. */
@@ -32,6 +32,8 @@ export interface Region {
   readonly definition?: string;
   readonly group?: string;
   readonly fields: readonly FieldRow[];
+  /** Texts above the header that say nothing of a competency. */
+  readonly remarks: readonly Cell[];
   readonly header: readonly number[];
   readonly body: readonly BodyRow[];
 }
@@ -41,6 +43,7 @@ interface OpenRegion {
   definition?: string;
   group?: string;
   fields: FieldRow[];
+  remarks: Cell[];
   header: number[];
   body: BodyRow[];
 }
@@ -48,12 +51,13 @@ interface OpenRegion {
 /** Divides a table where a new header or a new title begins. */
 export function regionsOf(table: TableBlock): readonly Region[] {
   const uses = rowUses(table);
+  const toCome = usesToCome(uses);
   const regions: OpenRegion[] = [];
-  let region: OpenRegion = { fields: [], header: [], body: [] };
+  let region: OpenRegion = { fields: [], remarks: [], header: [], body: [] };
   let sections: SectionPart[] = [];
   const begin = () => {
-    if (region.body.length > 0 || region.fields.length > 0 || region.title !== undefined) regions.push(region);
-    region = { fields: [], header: [], body: [] };
+    if (region.body.length > 0 || region.fields.length > 0 || region.remarks.length > 0 || region.title !== undefined) regions.push(region);
+    region = { fields: [], remarks: [], header: [], body: [] };
     sections = [];
   };
   /** A header in the midst keeps the title, a title keeps the header. */
@@ -62,6 +66,8 @@ export function regionsOf(table: TableBlock): readonly Region[] {
     begin();
     region.header = [...header];
   };
+
+  const bodyRow = (row: number): BodyRow => ({ row, section: Object.assign({}, ...sections.map(({ sort: _, ...part }) => part)) as Section });
 
   uses.forEach((use, row) => {
     switch (use.use) {
@@ -77,7 +83,7 @@ export function regionsOf(table: TableBlock): readonly Region[] {
         return;
       }
       case 'title': {
-        const headed = nextUse(uses, row) === 'header' || use.definition !== undefined;
+        const headed = toCome[row] === 'header' || use.definition !== undefined;
         const fresh = region.body.length === 0 && region.title === undefined && sections.length === 0;
         if (!headed && !(fresh && region.header.length === 0)) {
           // After rows of no section a name begins anew: the kind above belonged to what came before.
@@ -103,16 +109,32 @@ export function regionsOf(table: TableBlock): readonly Region[] {
       case 'section':
         for (const part of sectionParts(use.named)) sections = pushSection(sections, part);
         return;
+      case 'text':
+        // Below the title and above the header a text says what the competency means, further down it is one of its texts.
+        if (region.title !== undefined && region.body.length === 0 && sections.length === 0) {
+          const own = use.cell.lines.map(({ text }) => text);
+          region.definition = [...(region.definition === undefined ? [] : [region.definition]), ...own].join('\n');
+          return;
+        }
+        if (region.body.length === 0 && region.header.length === 0) region.remarks.push(use.cell);
+        else region.body.push(bodyRow(row));
+        return;
       case 'body':
-        region.body.push({ row, section: Object.assign({}, ...sections.map(({ sort: _, ...part }) => part)) as Section });
+        region.body.push(bodyRow(row));
     }
   });
   begin();
   return regions.map((open): Region => ({ table, ...open }));
 }
 
-function nextUse(uses: readonly { readonly use: string }[], row: number): string | undefined {
-  return uses.slice(row + 1).find(({ use }) => use !== 'blank' && use !== 'field')?.use;
+/** For each row: the use of the next that is no text on the competency. */
+function usesToCome(uses: readonly RowUse[]): readonly (RowUse['use'] | undefined)[] {
+  const toCome: (RowUse['use'] | undefined)[] = [];
+  for (let row = uses.length - 2; row >= 0; row -= 1) {
+    const next = uses[row + 1]?.use;
+    toCome[row] = next === 'blank' || next === 'field' || next === 'text' ? toCome[row + 1] : next;
+  }
+  return toCome;
 }
 
 type SectionPart = { readonly sort: 'name' | 'level' | 'kind' } & Section;

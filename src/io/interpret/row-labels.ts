@@ -1,10 +1,10 @@
 import type { Issue } from '../../model/index.js';
 import { importIssue } from '../import-issue.js';
-import { cellText, isFilled } from './cells.js';
+import { cellText, isFilled, titleLines } from './cells.js';
 import type { Column } from './columns.js';
 import { anyLevel } from './level-name.js';
+import { cleanTitle } from './outline.js';
 import type { Section, Region } from './regions.js';
-import { titleLines } from './rows.js';
 import { namedTermOf } from './term.js';
 import { AS_ABOVE } from './words.js';
 
@@ -51,7 +51,7 @@ export class RowLabelReader {
       let value: string | undefined;
       if (isFilled(cell) && !AS_ABOVE.test(text)) {
         const titled = titleLines(cell);
-        value = titled?.title ?? text;
+        value = cleanTitle(titled?.title ?? text);
         if (titled && cell.row === row) labels.below = titled.definition;
         if (cell.row === row) repeated = true;
         this.#carried.set(index, value);

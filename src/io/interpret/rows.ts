@@ -1,5 +1,5 @@
 import type { Cell, Slot, TableBlock } from '../read/block.js';
-import { cellsIn, cellText, filledIn, isNameLike, isTextLike, standsOut } from './cells.js';
+import { cellsIn, cellText, filledIn, headerText, isNameLike, isTextLike, standsOut, titleLines } from './cells.js';
 import { namedTermOf, termOf, type Field, type NamedTerm, type Term } from './term.js';
 
 /** What a row of a table is for. */
@@ -15,6 +15,8 @@ export type RowUse =
   | { readonly use: 'property'; readonly holds: 'group' | 'competency'; readonly value: string }
   /** A label and a text about the competency as a whole: "Definition | …". */
   | { readonly use: 'field'; readonly field: Field; readonly label: string; readonly value: Cell }
+  /** A text across the table that is no name. */
+  | { readonly use: 'text'; readonly cell: Cell }
   | { readonly use: 'body' };
 
 /** Reads what each row is for, with an eye on the rows around it. */
@@ -29,6 +31,10 @@ class RowReader {
   readonly #filled: readonly (readonly Cell[])[];
   readonly #terms: readonly (readonly (Term | undefined)[])[];
   readonly #byRow: boolean;
+  /** The names of the rows stand out, so that standing out alone does not make a row one across the table. */
+  readonly #namesStandOut: boolean;
+  /** For each row: a header follows, with no more than texts on the competency between. */
+  readonly #headerFollows: readonly boolean[];
   /** Texts of the first header row, which may be repeated further down. */
   #header: string | undefined;
   /** The columns name what each row's cells are about, so names in the rows are values. */
@@ -37,10 +43,18 @@ class RowReader {
   constructor({ rows }: TableBlock) {
     this.#rows = rows;
     this.#filled = rows.map((row, index) => filledIn(row, index));
-    this.#terms = this.#filled.map((cells) => cells.map((cell) => (isNameLike(cell) ? termOf(cellText(cell)) : undefined)));
+    this.#terms = this.#filled.map((cells) => cells.map((cell) => (isHeaderLike(cell) ? termOf(headerText(cell).name) : undefined)));
     const begun = rows.map((_, row) => row).filter((row) => this.#filled[row]?.[0]?.column === 0 && (this.#filled[row]?.length ?? 0) > 1);
     const labelled = begun.filter((row) => this.#isLabelled(row));
     this.#byRow = labelled.length > 0 && labelled.length >= begun.length * 0.6;
+    this.#namesStandOut = this.#filled.some((cells) => cells.length > 1 && cells[0]?.column === 0 && standsOut(cells[0]) && !cells.every(standsOut));
+    const follows: boolean[] = [];
+    for (let row = rows.length - 1; row >= 0; row -= 1) {
+      const next = row + 1;
+      const between = this.#filled[next]?.length === 0 || this.#isSpanning(next) || this.#saysField(next);
+      follows[row] = next < rows.length && (between ? (follows[next] ?? false) : this.#namesColumns(next));
+    }
+    this.#headerFollows = follows;
   }
 
   use(row: number): RowUse {
@@ -82,20 +96,16 @@ class RowReader {
     if (cell.lines.some(({ depth }) => depth > 0) || (cell.lines.length > 1 && !isNameLike(cell) && !titleLines(cell))) return false;
     if (cell.columnSpan > 1 || cells.length === 1) return cell.columnSpan > 1 || cell.column === 0;
     // In a spreadsheet nothing is merged; only its look tells such a row from one without text.
-    return cell.column === 0 && standsOut(cell) && !this.#firstColumnStandsOut(row);
-  }
-
-  #firstColumnStandsOut(except: number): boolean {
-    return this.#filled.some((cells, row) => row !== except && cells.length > 1 && cells[0]?.column === 0 && standsOut(cells[0]) && !cells.every(standsOut));
+    return cell.column === 0 && standsOut(cell) && !this.#namesStandOut;
   }
 
   #property(row: number): RowUse | undefined {
     const [label, value, ...others] = this.#filled[row] ?? [];
     const [term, valueTerm] = this.#terms[row] ?? [];
     if (!label || !value || others.length > 0 || term?.type !== 'column' || valueTerm || !isNameLike(value)) return undefined;
-    if (this.#header !== undefined || (term.holds !== 'competency' && term.holds !== 'group')) return undefined;
+    if (this.#long || (term.holds !== 'competency' && term.holds !== 'group')) return undefined;
     // "Competency | Teamwork" above a list of behaviours is a header; above named rows or columns it is a property.
-    return this.#byRow || this.#headerFollows(row) ? { use: 'property', holds: term.holds, value: cellText(value) } : undefined;
+    return this.#byRow || this.#headerFollows[row] === true ? { use: 'property', holds: term.holds, value: cellText(value) } : undefined;
   }
 
   #field(row: number): RowUse | undefined {
@@ -103,22 +113,22 @@ class RowReader {
     const [term, valueTerm] = this.#terms[row] ?? [];
     if (!label || !value || others.length > 0 || label.column !== 0 || term?.type !== 'field' || valueTerm) return undefined;
     const across = value.columnSpan > 1 && value.column + value.columnSpan >= (this.#rows[row]?.length ?? 0);
-    return this.#byRow || across || (this.#header === undefined && this.#headerFollows(row))
+    return this.#byRow || across || (this.#header === undefined && this.#headerFollows[row])
       ? { use: 'field', field: term.field, label: term.label, value }
       : undefined;
   }
 
-  #headerFollows(row: number): boolean {
-    let next = row + 1;
-    while (next < this.#rows.length && (this.#filled[next]?.length ?? 0) === 0) next += 1;
-    return next < this.#rows.length && this.#namesColumns(next);
+  #saysField(row: number): boolean {
+    return this.#filled[row]?.length === 2 && this.#terms[row]?.[0]?.type === 'field' && this.#terms[row]?.[1] === undefined;
   }
 
-  /** At least half of the row's names are known as levels, kinds or columns. */
+  /** At least half of the row's names are known as levels, kinds or columns; a number alone may be any number. */
   #namesColumns(row: number): boolean {
     const cells = this.#filled[row] ?? [];
-    const known = (this.#terms[row] ?? []).filter((term) => term !== undefined && !(term.type === 'level' && term.level.bare && cells.length === 1));
-    if (known.length === 0 || !cells.every(isNameLike)) return false;
+    const terms = (this.#terms[row] ?? []).filter((term) => term !== undefined);
+    const numbers = terms.filter((term) => term.type === 'level' && term.level.bare);
+    const known = numbers.length > 1 ? terms : terms.filter((term) => !numbers.includes(term));
+    if (known.length === 0 || !cells.every(isHeaderLike)) return false;
     if (cells.length === 1) return (cells[0]?.column ?? 0) > 0;
     return known.length * 2 >= cells.length || cells.every(standsOut);
   }
@@ -130,14 +140,14 @@ class RowReader {
     if (this.#namesColumns(row)) return true;
     if (cells.length < 2 || !cells.every(isNameLike) || this.#isTitled(row)) return false;
     // Names nobody knows: a header by its look, or bands over the row of names below it.
-    return cells.every(standsOut) || (this.#headerFollows(row) && cells.some(({ columnSpan }) => columnSpan > 1));
+    return cells.every(standsOut) || (this.#headerFollows[row] && cells.some(({ columnSpan }) => columnSpan > 1));
   }
 
   #isLaterHeader(row: number): boolean {
     const cells = this.#filled[row] ?? [];
     const terms = this.#terms[row] ?? [];
     if (this.#textsOf(row) === this.#header) return true;
-    if (this.#long || !cells.every(isNameLike)) return false;
+    if (this.#long || !cells.every(isHeaderLike)) return false;
     const headed = this.#uses[row - 1]?.use === 'header';
     if (headed && cells.every(({ header }) => header)) return true;
     const known = terms.filter((term) => term && !(term.type === 'level' && term.level.bare));
@@ -153,7 +163,7 @@ class RowReader {
     const text = cellText(definition);
     const toTheEnd = definition.column + definition.columnSpan >= (this.#rows[row]?.length ?? 0);
     const sentence = text.length > 40 || text.split(' ').length > 4;
-    return isNameLike(title) && toTheEnd && definition.columnSpan > 1 && sentence && this.#headerFollows(row);
+    return isNameLike(title) && toTheEnd && definition.columnSpan > 1 && sentence && this.#headerFollows[row];
   }
 
   #textsOf(row: number): string {
@@ -161,19 +171,14 @@ class RowReader {
   }
 }
 
+/** A name, or a name with a text below that says more of it. */
+const isHeaderLike = (cell: Cell): boolean => isNameLike(cell) || titleLines(cell) !== undefined;
+
 function spanningUse(cell: Cell): RowUse {
   const label = cellText(cell);
   const named = namedTermOf(label);
   if (named && named.term.type !== 'column') return { use: 'section', named, label };
   const titled = titleLines(cell);
   if (titled) return { use: 'title', ...titled };
-  return isNameLike(cell) && !isTextLike(cell) ? { use: 'title', title: label } : { use: 'body' };
-}
-
-/** A name and below it what it means, in one cell. */
-export function titleLines(cell: Cell): { readonly title: string; readonly definition: string } | undefined {
-  const [first, second] = cell.lines;
-  if (!first || !second || first.text.length > 60 || cell.lines.some(({ depth }) => depth > 0)) return undefined;
-  const toldApart = first.bold && !second.bold ? true : second.text.length > 60;
-  return toldApart ? { title: first.text, definition: cell.lines.slice(1).map(({ text }) => text).join('\n') } : undefined;
+  return isNameLike(cell) && !isTextLike(cell) ? { use: 'title', title: label } : { use: 'text', cell };
 }

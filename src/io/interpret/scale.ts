@@ -10,6 +10,8 @@ export interface BuiltScale {
   readonly scale?: Scale;
   readonly ids: ReadonlyMap<string, string>;
   readonly evidence: readonly Evidence[];
+  /** The text that names the run of levels; it is the scale's note. */
+  readonly note?: string;
 }
 
 /** The levels that the tables and headings name. */
@@ -18,17 +20,17 @@ export interface FoundLevels {
   readonly named: readonly LevelName[];
   /** Keys of the levels that have texts. */
   readonly used: ReadonlySet<string>;
-  /** Names over several levels, by the level's key. */
-  readonly bands: ReadonlyMap<string, string>;
+  /** What headers say over or below the level's name, by its key. */
+  readonly described: ReadonlyMap<string, string>;
 }
 
 /** Builds the scale from the levels in the order in which the source names them first. */
-export function buildScale({ named, used, bands }: FoundLevels, blocks: readonly Block[], issues: Issue[]): BuiltScale {
+export function buildScale({ named, used, described }: FoundLevels, blocks: readonly Block[], issues: Issue[]): BuiltScale {
   if (named.length === 0) return { ids: new Map(), evidence: [] };
   const firstLabels = new Map<string, LevelName>();
   for (const level of named) if (!firstLabels.has(level.key)) firstLabels.set(level.key, level);
   const texts = textsAround(blocks);
-  const levels = filled(inOrder([...firstLabels.values()]), texts, issues);
+  const { levels, note } = filled(inOrder([...firstLabels.values()]), texts, issues);
   const given = new Ids();
   const ids = new Map(levels.map((level) => [level.key, given.give(level.letter ?? (slug(level.label) || 'level'))]));
   const sentence = cumulativeSentence(texts, levels);
@@ -40,12 +42,13 @@ export function buildScale({ named, used, bands }: FoundLevels, blocks: readonly
   ];
   const scale: Scale = {
     levels: levels.map((level): Level => {
-      const band = bands.get(level.key);
-      return { id: ids.get(level.key) ?? level.key, label: level.label, described: used.has(level.key), ...(band !== undefined && { description: band }) };
+      const description = described.get(level.key);
+      return { id: ids.get(level.key) ?? level.key, label: level.label, described: used.has(level.key), ...(description !== undefined && { description }) };
     }),
     cumulative: sentence !== undefined,
+    ...(note !== undefined && { note }),
   };
-  return { scale, ids, evidence: [{ about: 'the levels', signs }] };
+  return { scale, ids, evidence: [{ about: 'the levels', signs }], ...(note !== undefined && { note }) };
 }
 
 /** Letters and numbers in their own order, since long tables name them as they come; names as they stand. */
@@ -59,25 +62,26 @@ function inOrder(levels: readonly LevelName[]): readonly LevelName[] {
 const LETTER_RANGE = /\b([A-Z])\s*(?:-|–|—|to|i|hyd|up to)\s*([A-Z])\b/g;
 
 /** Letters that are missing in a run are real choices without text. */
-function filled(levels: readonly LevelName[], texts: readonly string[], issues: Issue[]): readonly LevelName[] {
-  if (levels.length < 2 || !levels.every(({ letter }) => letter !== undefined)) return levels;
+function filled(levels: readonly LevelName[], texts: readonly string[], issues: Issue[]): { readonly levels: readonly LevelName[]; readonly note?: string } {
+  if (levels.length < 2 || !levels.every(({ letter }) => letter !== undefined)) return { levels };
   const byLetter = new Map(levels.map((level) => [level.letter ?? '', level]));
   const found = [...byLetter.keys()];
   const [low = 'A', high = 'A'] = [found[0], found.at(-1)];
   const spoken = namedRange(texts, low, high);
   const letters = lettersBetween(spoken?.from ?? low, spoken?.to ?? high);
   const added = letters.filter((letter) => !byLetter.has(letter));
-  if (added.length === 0 || letters.length > 16) return levels;
-  issues.push(importIssue('inferred-levels', [], { found: found.join(', '), added: added.join(', '), source: spoken?.text ?? '' }));
-  return letters.map((letter) => byLetter.get(letter) ?? { key: letter.toLowerCase(), label: letter, letter });
+  const note = spoken && { note: spoken.text };
+  if (added.length === 0 || letters.length > 16) return { levels, ...note };
+  issues.push(importIssue('inferred-levels', [], { found: found.join(', '), added: added.join(', '), source: spoken?.words ?? '' }));
+  return { levels: letters.map((letter) => byLetter.get(letter) ?? { key: letter.toLowerCase(), label: letter, letter }), ...note };
 }
 
 /** A text that names the whole run, and speaks of levels: "levels A–H". */
-function namedRange(texts: readonly string[], low: string, high: string): { readonly from: string; readonly to: string; readonly text: string } | undefined {
+function namedRange(texts: readonly string[], low: string, high: string): { readonly from: string; readonly to: string; readonly words: string; readonly text: string } | undefined {
   for (const text of texts) {
     if (!/level|lefel|grade|gradd|band|scale|graddfa/i.test(text)) continue;
     for (const [found, from = '', to = ''] of text.matchAll(LETTER_RANGE)) {
-      if (from <= low && to >= high && from < to) return { from, to, text: found };
+      if (from <= low && to >= high && from < to) return { from, to, words: found, text };
     }
   }
   return undefined;

@@ -35,7 +35,8 @@ export function planTable(table: TableBlock, part: Part, context: PartContext): 
   const spokenAbove = context.level !== undefined || context.kind !== undefined;
   const regions = regionsOf(table).map((region): RegionPlan => {
     const spoken = spokenAbove || region.body.every(({ section }) => section.level ?? section.kind);
-    return { region, ...planColumns(region, spoken && region.body.length > 0), boldNames: hasBoldNames(region) };
+    const boldNames = hasBoldNames(region);
+    return { region, ...planColumns(region, (spoken && region.body.length > 0) || (boldNames && hasLists(region))), boldNames };
   });
   const captionTitle = titleInCaption(table.caption, context);
   return { table, part, context, regions, ...(captionTitle !== undefined && { captionTitle }) };

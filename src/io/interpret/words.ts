@@ -86,7 +86,7 @@ export const COLUMN_NOUNS: readonly (readonly [ColumnNoun, RegExp])[] = [
     'competency',
     whole(
       '(?:(?:our|core|key|the) )?(?:competenc(?:y|e|ies)|values?|capabilit(?:y|ies)|skill|attributes?|qualit(?:y|ies)|principles?)(?: (?:names?|titles?|areas?|headings?))?',
-      'skill names?|cymhwysedd(?:au)?|cymwyseddau|gwerth(?:oedd)?|sgil|enw(?:\'r)? (?:cymhwysedd|sgil|gwerth)',
+      'skill names?|cymhwysedd(?:au)?|cymwyseddau|gwerth(?:oedd)?|sgil|الكفاءة|الكفاءات|القيمة|כשירות|מיומנות|ערך|enw(?:\'r)? (?:cymhwysedd|sgil|gwerth)',
     ),
   ],
   [

@@ -17,7 +17,7 @@ const SILENT = new Set(
 );
 
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|mso-list\s*:\s*ignore|mso-element\s*:\s*comment)/i;
-const HIDDEN_CLASS = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|mso-?comment\w*)(?:\s|$)/i;
+const HIDDEN_CLASS = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|mso-?com(?:ment|anchor|text)\w*)(?:\s|$)/i;
 
 /** Judged by marks alone, because the nodes may not be in a rendered page. Closed `<details>` are one click away. */
 export function isInvisible(element: Element): boolean {

@@ -7,7 +7,7 @@ import { LineCollector, visibleText } from './line-collector.js';
 export interface HtmlTable {
   readonly caption?: string;
   readonly rows: readonly SourceRow[];
-  /** How many of its cells hold tables of their own, read as lines. */
+  /** How many tables its cells hold, read as lines. */
   readonly nested: number;
 }
 
@@ -36,15 +36,14 @@ function rowsOf(table: Element): readonly { readonly row: Element; readonly grou
 
 const cellsOf = (row: Element): Element[] => inside(row, /^t[dh]$/);
 
-/** A table that only places things on a page: its cells are read one after the other, as if it were not there. */
+/** A table of one column, or one that only places things on a page: its cells are read one after the other. */
 export function layoutCells(table: Element): readonly Element[] | undefined {
   const rows = rowsOf(table).map(({ row }) => cellsOf(row));
   const cells = rows.flat();
-  const alone = cells.length === 1;
+  const oneColumn = rows.every((row) => row.length <= 1);
   const presentation = /^(?:presentation|none)$/.test(table.getAttribute('role') ?? '');
-  if (alone || presentation) return cells;
-  const oneWay = rows.length === 1 || rows.every((row) => row.length <= 1);
-  return oneWay && cells.some((cell) => cell.querySelector('table')) ? cells : undefined;
+  if (oneColumn || presentation) return cells;
+  return rows.length === 1 && cells.some((cell) => cell.querySelector('table')) ? cells : undefined;
 }
 
 export function readTable(table: Element, tooDeep: () => void): HtmlTable {
@@ -52,9 +51,8 @@ export function readTable(table: Element, tooDeep: () => void): HtmlTable {
   const rows = rowsOf(table).map(({ row, group }): SourceRow => {
     const head = row.parentNode !== null && tagOf(row.parentNode as Element) === 'thead';
     const cells = cellsOf(row).map((cell): SourceCell => {
-      if (cell.querySelector('table')) nested += 1;
       return {
-        lines: linesInside(cell, tooDeep),
+        lines: linesInside(cell, tooDeep, () => (nested += 1)),
         header: head || tagOf(cell) === 'th',
         columnSpan: span(cell, 'colspan'),
         rowSpan: span(cell, 'rowspan'),
@@ -66,9 +64,9 @@ export function readTable(table: Element, tooDeep: () => void): HtmlTable {
   return { rows, nested, ...(caption && { caption }) };
 }
 
-function linesInside(cell: Element, tooDeep: () => void): readonly Line[] {
+function linesInside(cell: Element, tooDeep: () => void, nested?: () => void): readonly Line[] {
   const lines = new LineCollector();
-  walkInside(cell, { lines, tooDeep, lastHeading: 0 }, tagOf(cell) === 'th');
+  walkInside(cell, { lines, tooDeep, lastHeading: 0, ...(nested && { nested }) }, tagOf(cell) === 'th');
   return lines.take();
 }
 

@@ -8,6 +8,8 @@ export interface Walk {
   readonly lines: LineCollector;
   /** Takes a table out of the text; without it the table's texts become lines. */
   readonly table?: (table: Element) => void;
+  /** There was a table whose texts became lines. */
+  readonly nested?: () => void;
   /** Something was nested too deeply to be read. */
   readonly tooDeep: () => void;
   /** Level of the heading met last: a summary is one deeper than the heading above all summaries around it. */
@@ -41,6 +43,12 @@ function children(parent: Node, walk: Walk, state: State): void {
   }
 }
 
+/** The caption of a table in the same figure is read with the table. */
+function isCaptionOfTable(caption: Element): boolean {
+  for (let node = caption.parentNode?.firstChild ?? null; node; node = node.nextSibling) if (isElement(node) && tagOf(node) === 'table') return true;
+  return false;
+}
+
 function text(value: string, lines: LineCollector, state: State): void {
   if (!state.preformatted) {
     lines.text(value, state.bold);
@@ -55,6 +63,7 @@ function text(value: string, lines: LineCollector, state: State): void {
 function element(node: Element, walk: Walk, outer: State): void {
   const { lines } = walk;
   const tag = tagOf(node);
+  if (tag === 'figcaption' && isCaptionOfTable(node)) return;
   if (tag === 'br') {
     lines.break();
     return;
@@ -64,6 +73,7 @@ function element(node: Element, walk: Walk, outer: State): void {
     walk.table(node);
     return;
   }
+  if (tag === 'table') walk.nested?.();
   const heading = headingLevel(node) ?? (tag === 'summary' ? Math.min(walk.lastHeading + 1, 6) : outer.heading);
   const headingBefore = walk.lastHeading;
   if (heading !== undefined) walk.lastHeading = heading;

@@ -2,6 +2,7 @@ import type { Issue, IssuePath } from '../../model/index.js';
 import { importIssue } from '../import-issue.js';
 import type { Block, Line, ListBlock, ReadDocument } from './block.js';
 import { formGrid } from './grid.js';
+import { tagOf } from './html-node.js';
 import { walkInside, type Walk } from './html-walk.js';
 import { layoutCells, readTable } from './html-table.js';
 import { LineCollector } from './line-collector.js';
@@ -15,10 +16,15 @@ export function readHtml(root: Element | DocumentFragment): ReadDocument {
   return { blocks: reader.blocks, issues: reader.issues, ...(language && { language }) };
 }
 
+/** Tables within tables, as old pages place things; more is no page that people made. */
+const MOST_LAYOUTS = 20;
+
 class HtmlReader {
   readonly blocks: Block[] = [];
   readonly issues: Issue[] = [];
   readonly #lines = new LineCollector();
+  /** How many tables that only place things are open around the node being read. */
+  #layouts = 0;
   readonly #counts = new Map<string, number>();
   readonly #walk: Walk = {
     lines: this.#lines,
@@ -46,8 +52,17 @@ class HtmlReader {
     this.#flush();
     const place = this.#place('table');
     const cells = layoutCells(table);
+    if (cells && this.#layouts > MOST_LAYOUTS) {
+      this.#tooDeep();
+      return;
+    }
     if (cells) {
-      for (const cell of cells) this.read(cell);
+      this.#layouts += 1;
+      for (const cell of cells) {
+        walkInside(cell, this.#walk, tagOf(cell) === 'th');
+        this.#flush();
+      }
+      this.#layouts -= 1;
       return;
     }
     const { caption, rows, nested } = readTable(table, this.#walk.tooDeep);

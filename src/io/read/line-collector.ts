@@ -12,6 +12,7 @@ export interface CollectedLine extends Line {
 }
 
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
+const VISIBLE = /[^\s\u00ad\u200b\u2060\ufeff]/;
 
 /** Text as people see it: white space in one piece, characters without a shape left out. */
 export function visibleText(text: string): string {
@@ -82,9 +83,9 @@ export class LineCollector {
     const text = this.#word ? withoutWordBullet(found) : found;
     this.#word = false;
     if (text === '') return;
-    const visible = runs.filter((run) => visibleText(run.text) !== '');
+    const visible = runs.filter((run) => VISIBLE.test(run.text));
     const bold = visible.every((run) => run.bold);
-    const lead = bold ? '' : boldLead(visible);
+    const lead = visible[0]?.bold && !bold ? boldLead(visible) : '';
     this.#lines.push({
       text,
       depth: this.#depth,
