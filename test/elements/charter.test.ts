@@ -55,6 +55,7 @@ describe('<rung-charter>', () => {
     });
 
     it('shows the five values in one row where there is room', async () => {
+      await setViewport({ width: 1100, height: 600 });
       const charter = await show({ framework: await sample('eeast') });
       const tops = parts(charter, 'value').map((value) => Math.round(value.getBoundingClientRect().top));
       expect(new Set(tops).size).to.equal(1);

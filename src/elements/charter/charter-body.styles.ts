@@ -75,7 +75,7 @@ export const charterBodyStyles = css`
   [part='values'] {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--_space) * 2) clamp(1.5rem, 4cqi, 4.5rem);
+    gap: calc(var(--_space) * 2) clamp(1.25rem, 3.5cqi, 4.5rem);
   }
   [part='value'] {
     font-size: calc(var(--_size) * 1.44);
