@@ -33,7 +33,7 @@ const frameworks = {
   eeast: () => import('rung-elements/frameworks/eeast.json'),
 };
 
-export type FrameworkName = keyof typeof frameworks;
+type FrameworkName = keyof typeof frameworks;
 
 export const frameworkNames = Object.keys(frameworks) as readonly FrameworkName[];
 

@@ -1,9 +1,10 @@
-import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
-import { applyAppearance, defaultAppearance, frameworkNames, loadFramework, type Appearance, type FrameworkName } from './appearance.js';
-import { withoutInternals, type Manifest } from './manifest.js';
+import type { Preview } from '@storybook/web-components-vite';
+import { action } from 'storybook/actions';
+import { applyAppearance, defaultAppearance, frameworkNames, loadFramework, type Appearance } from './appearance.js';
+import { Elements, type Manifest } from './manifest.js';
 
 const manifests = import.meta.glob<Manifest>('../../custom-elements.json', { eager: true, import: 'default' });
-for (const manifest of Object.values(manifests)) setCustomElementsManifest(withoutInternals(manifest));
+const elements = new Elements(Object.values(manifests));
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -81,11 +82,21 @@ const preview: Preview = {
       return name ? { framework: await loadFramework(name) } : {};
     },
   ],
+  /** Writes what a person does to the Actions panel; there is none where a story is shown without Storybook. */
+  beforeEach: ({ canvasElement, parameters }) => {
+    if (parameters.__isPortableStory) return undefined;
+    const removal = new AbortController();
+    for (const name of elements.events) {
+      const log = action(name);
+      canvasElement.addEventListener(name, (event) => void log(event instanceof CustomEvent ? event.detail : event.type), { signal: removal.signal });
+    }
+    return () => removal.abort();
+  },
   decorators: [
     (story, { viewMode, canvasElement, globals }) => {
       // A documentation page shows stories with settings of their own side by side, so there each gets its own.
       const target = viewMode === 'docs' ? canvasElement : canvasElement.ownerDocument.documentElement;
-      applyAppearance(target, globals as unknown as Appearance & { framework: FrameworkName });
+      applyAppearance(target, globals as unknown as Appearance);
       return story();
     },
   ],
@@ -94,6 +105,10 @@ const preview: Preview = {
     controls: { expanded: true, sort: 'requiredFirst' },
     backgrounds: { disable: true },
     a11y: { test: 'error' },
+    docs: {
+      extractArgTypes: (tag: string) => elements.argTypes(tag),
+      extractComponentDescription: (tag: string) => elements.description(tag),
+    },
     options: {
       storySort: { order: ['Foundations', ['Introduction', 'Tokens', 'Ladder', 'Brands', 'Themes', 'Contrast', 'Languages'], 'Elements'] },
     },

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import 'rung-elements/define/framework-grid.js';
 import 'rung-elements/define/level-picker.js';
 import brandsSource from './brands.css?raw';
 import './brands.css';
@@ -13,15 +14,31 @@ export default meta;
 
 type Story = StoryObj;
 
+const brands = [
+  ['harbour', 'Harbour District Council'],
+  ['orchard', 'Orchard Community Health'],
+  ['ironworks', 'Ironworks plc'],
+] as const;
+
 /** A brand is five tokens: accent, text, surface, font and radius. Three of them on one page, from one style sheet. */
 export const ThreeBrands: Story = {
   name: 'Three brands',
   render: (_args, { loaded }) => html`<div class="page">
     <p>Each column sets five tokens on its class and nothing else. Switch the scheme in the toolbar to see them in dark.</p>
-    <div class="columns">
-      ${brand('harbour', 'Harbour District Council', loaded.framework)} ${brand('orchard', 'Orchard Community Health', loaded.framework)}
-      ${brand('ironworks', 'Ironworks plc', loaded.framework)}
-    </div>
+    <div class="columns">${brands.map(([name, title]) => brand(name, title, loaded.framework))}</div>
+  </div>`,
+};
+
+/** The same brands around a competency with tiers, themes and contra-indicators. */
+export const Grid: Story = {
+  parameters: { framework: 'arun' },
+  render: (_args, { loaded }) => html`<div class="page">
+    ${brands.map(
+      ([name, title]) => html`<div class="panel rung-theme-default brand-${name}">
+        <h2>${title}</h2>
+        <rung-framework-grid bare view="competency=respect" .framework=${loaded.framework}></rung-framework-grid>
+      </div>`,
+    )}
   </div>`,
 };
 

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import 'rung-elements/define/framework-grid.js';
 import 'rung-elements/define/level-picker.js';
 import './foundations.css';
 
@@ -33,6 +34,19 @@ function theme(name: string, title: string, about: string, framework: unknown): 
     <rung-level-picker .framework=${framework} competency="communication" value="D" required-level="F"></rung-level-picker>
   </section>`;
 }
+
+/** The same competency in each theme, with the room that a table needs. */
+export const Grid: Story = {
+  parameters: { framework: 'arun' },
+  render: (_args, { loaded }) => html`<div class="page">
+    ${[['default', 'Default'], ['public-sector', 'Public sector'], ['compact', 'Compact']].map(
+      ([name, title]) => html`<div class="panel rung-theme-${name}">
+        <h2>${title}</h2>
+        <rung-framework-grid bare view="competency=respect" .framework=${loaded.framework}></rung-framework-grid>
+      </div>`,
+    )}
+  </div>`,
+};
 
 /** Every colour has a pair for `color-scheme: light` and `dark`; the scheme is inherited, so a page may mix them. */
 export const LightAndDark: Story = {

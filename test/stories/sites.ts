@@ -11,14 +11,22 @@ const cache = join(project, 'node_modules/.cache/check-stories');
 const forModules = strictPolicy(['lit-html']);
 const forTheBundle = strictPolicy(['rung-elements']);
 
-const run = promisify(execFile);
+/** Runs a tool of ours, silent unless it fails. */
+async function run(script: string, ...options: string[]): Promise<void> {
+  const settings = { cwd: project, maxBuffer: 10_000_000, env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' } };
+  try {
+    await promisify(execFile)(process.execPath, [join(project, 'node_modules', script), ...options], settings);
+  } catch (error) {
+    const { stderr, stdout, message } = error as Error & { stderr: string; stdout: string };
+    throw new Error(stderr || stdout || message, { cause: error });
+  }
+}
 
 /** Builds a folder with an index.html as a host would, in a process of its own, and gives the folder of the result. */
 async function buildPages(folder: string): Promise<string> {
   const outDir = join(cache, folder.replaceAll('/', '-'));
-  const vite = join(project, 'node_modules/vite/bin/vite.js');
   const options = ['--config', 'vite.config.ts', '--outDir', outDir, '--emptyOutDir', '--base', './', '--target', 'esnext', '--logLevel', 'error'];
-  await run(process.execPath, [vite, 'build', folder, ...options], { cwd: project });
+  await run('vite/bin/vite.js', 'build', folder, ...options);
   return outDir;
 }
 
@@ -57,7 +65,7 @@ export async function exampleSites(): Promise<Examples> {
         : { folder: join(examples, name), policy: forTheBundle };
       pages.push(...files.filter((file) => file.endsWith('.html')).map((file) => site + file.replaceAll('\\', '/')));
     } catch (error) {
-      broken.push({ name: site.slice(1), reason: String(error) });
+      broken.push({ name: site.slice(1), reason: error instanceof Error ? error.message : String(error) });
     }
   }
   return { sites, pages, broken };
@@ -66,8 +74,7 @@ export async function exampleSites(): Promise<Examples> {
 /** The Storybook, built, and the addresses of its documentation pages. */
 export async function storybookSite(): Promise<{ sites: Record<string, Site>; pages: string[] }> {
   const folder = join(cache, 'storybook');
-  const storybook = join(project, 'node_modules/storybook/dist/bin/dispatcher.js');
-  await run(process.execPath, [storybook, 'build', '-c', 'stories/.storybook', '-o', folder, '--quiet'], { cwd: project, maxBuffer: 10_000_000 });
+  await run('storybook/dist/bin/dispatcher.js', 'build', '-c', 'stories/.storybook', '-o', folder, '--quiet');
   const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as { entries: Record<string, { id: string; type: string }> };
   const pages = Object.values(entries).filter(({ type }) => type === 'docs').map(({ id }) => `/storybook/iframe.html?viewMode=docs&id=${id}`);
   return { sites: { '/storybook/': { folder } }, pages };
