@@ -15,6 +15,9 @@ import { chromiumArgs, findChromium } from './browsers.mjs';
 /** Two keep both processors busy; more only wait for each other. */
 const WINDOWS = 2;
 
+/** Shown of one check; whoever needs more looks at the page. */
+const MOST_PROBLEMS = 4;
+
 /** As with a screen reader: without it the tree lacks what `content-visibility: auto` has not painted yet. */
 const FULL_ACCESSIBILITY = '--force-renderer-accessibility';
 
@@ -83,8 +86,9 @@ function report(name: string, checks: readonly Check[]): void {
   console.log(`${failing.length === 0 ? '✓' : '✗'} ${name}: ${checks.length - failing.length} of ${checks.length} checks`);
   for (const { title, problems } of failing) {
     console.log(`    ${title}`);
-    for (const problem of problems.slice(0, 5)) console.log(`      ${problem}`);
-    if (problems.length > 5) console.log(`      and ${problems.length - 5} more`);
+    const different = [...new Set(problems)];
+    for (const problem of different.slice(0, MOST_PROBLEMS)) console.log(`      ${problem.slice(0, 400)}`);
+    if (different.length > MOST_PROBLEMS) console.log(`      and ${different.length - MOST_PROBLEMS} more`);
   }
 }
 

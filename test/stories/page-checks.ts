@@ -30,6 +30,9 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const desktop = { width: 1280, height: 900 };
 const narrow = { width: 320, height: 640 };
 
+/** What happened and where; the rest of a stack is minified code. */
+const firstLines = (stack: string): string => stack.split('\n').slice(0, 2).map((line) => line.trim()).join(' ');
+
 /** One page of the browser that looks at one address after the other. */
 export class Inspector {
   readonly page: Page;
@@ -45,7 +48,7 @@ export class Inspector {
       const text = message.text();
       if (message.type() === 'error' || text.startsWith(VIOLATION)) this.#messages.push(`${text} ${message.location().url ?? ''}`.trim());
     });
-    page.on('pageerror', (error) => this.#messages.push(`${UNCAUGHT} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`));
+    page.on('pageerror', (error) => this.#messages.push(`${UNCAUGHT} ${error instanceof Error ? firstLines(error.stack ?? error.message) : String(error)}`));
   }
 
   /** @param shots folder for pictures; none are taken without */
