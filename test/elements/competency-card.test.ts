@@ -181,13 +181,15 @@ describe('<rung-competency-card>', () => {
     it('by mouse shows it, and tells the host before', async () => {
       const card = await showSample('cherwell', 'communication');
       const details = changes(card);
-      card.addEventListener('rung-level-change', () => expect(card.level).to.equal(undefined), { once: true });
+      let before: string | undefined = 'not asked';
+      card.addEventListener('rung-level-change', () => (before = card.level));
       card.scrollIntoView();
       await clickOn(radio(card, 'B'));
       await resetMouse();
       await card.updateComplete;
       expect(heads(card)).to.deep.equal(['Theme', 'B']);
       expect(details).to.deep.equal([{ level: 'B', previous: null, competency: 'communication' }]);
+      expect(before).to.equal(undefined);
       expect(card.level).to.equal('B');
     });
 
@@ -206,14 +208,14 @@ describe('<rung-competency-card>', () => {
       expect(details.map(({ level }) => level)).to.deep.equal(['C', 'D']);
     });
 
-    it('wraps from the last level to all of them', async () => {
-      const card = await showSample('cherwell', 'communication', 'H');
+    it('goes below the lowest level to all of them', async () => {
+      const card = await showSample('cherwell', 'communication', 'A');
       const details = changes(card);
       await sendKeys({ press: 'Tab' });
-      await sendKeys({ press: 'ArrowRight' });
+      await sendKeys({ press: 'ArrowLeft' });
       await card.updateComplete;
       expect(card.level).to.equal(undefined);
-      expect(details).to.deep.equal([{ level: null, previous: 'H', competency: 'communication' }]);
+      expect(details).to.deep.equal([{ level: null, previous: 'A', competency: 'communication' }]);
       expect(heads(card)).to.deep.equal(['Theme', 'B', 'D', 'F', 'H']);
     });
 
