@@ -220,8 +220,14 @@ export class GridBody implements ReactiveController {
     this.#revealed = target && id;
     if (!target || again) return;
     target.tabIndex = -1;
-    target.scrollIntoView({ block: 'start' });
     target.focus({ preventScroll: true });
+    this.#scrollTo(target);
+    // Sections that have not been painted yet were measured by guess, so it is looked for again once they have been.
+    requestAnimationFrame(() => requestAnimationFrame(() => this.#scrollTo(target)));
+  }
+
+  #scrollTo(target: HTMLElement): void {
+    if (target === this.#target) target.scrollIntoView({ block: 'start' });
   }
 
   readonly #hrefOf = (id: string): string => this.#host.hrefOf(id);

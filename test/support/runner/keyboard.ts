@@ -33,7 +33,8 @@ function chordKeys(chord: string): readonly string[] {
 
 export async function pressInPage({ keyboard }: Page, input: KeyInput): Promise<void> {
   if ('type' in input) return keyboard.type(input.type);
-  const keys = chordKeys(input.press) as readonly PuppeteerKey[];
+  // Firefox knows the space bar by what it writes only.
+  const keys = chordKeys(input.press).map((key) => (key === 'Space' ? ' ' : key)) as readonly PuppeteerKey[];
   for (const key of keys) await keyboard.down(key);
   for (const key of keys.toReversed()) await keyboard.up(key);
 }
