@@ -198,13 +198,14 @@ function listedLevels(columns: readonly Column[]): readonly Column[] {
 /** A column of names in which nearly all cells are levels or kinds says so for each row. */
 function rowTerms(region: Region, columns: readonly Column[]): readonly Column[] {
   let found = false;
+  const byLevel = columns.some((column) => column.use === 'texts' && column.level);
   return columns.map((column, index): Column => {
     const open = column.use === 'open' ? !column.remark && column.header === '' : column.use === 'names' && column.holds === 'label';
     if (!open || found || index === columns.length - 1) return column;
     const cells = bodyCells(region, index).filter((cell) => cell.columnSpan === 1);
     const terms = cells.filter((cell) => {
       const term = isNameLike(cell) ? namedTermOf(cellText(cell))?.term : undefined;
-      return term && term.type !== 'column' && !(term.type === 'level' && term.level.bare);
+      return term && term.type !== 'column' && !(term.type === 'level' && (term.level.bare || byLevel));
     });
     if (terms.length === 0 || terms.length < cells.length * 0.6) return column;
     found = true;

@@ -1,5 +1,6 @@
 import type { Context } from './naming.js';
 import type { Outline, Part } from './outline.js';
+import { isPraise } from './term.js';
 import { inlineLead } from './segments.js';
 import { fold, PURPOSE_TITLE, VISION_TITLE } from './words.js';
 
@@ -34,12 +35,14 @@ export class Headings {
   /** Whether the part's own heading says a level, kind or field. */
   saysTerm(part: Part): boolean {
     const term = part.named?.term;
-    if (term?.type === 'level') return !term.level.bare && (this.#hasLevels || term.level.number !== undefined);
+    if (!term) return false;
+    const isKind = ({ named }: Part) => named?.term.type === 'kind' || named?.term.type === 'field';
+    // Above headings that say kinds stands a name, however it sounds; the same holds for levels.
+    if (part.named?.name === undefined && part.parts.some(term.type === 'level' ? ({ named }) => named?.term.type === 'level' : isKind)) return false;
+    if (term.type === 'level') return !term.level.bare && (this.#hasLevels || term.level.number !== undefined);
     // "Effective" may be a value's name; beside "Ineffective" it is not.
-    if (term?.type === 'kind' && term.kind === 'positive' && /^\S+$/.test(term.label) && !/(?:rs?|s|au|ion)$/i.test(term.label)) {
-      return part.parent?.parts.some(({ named }) => named?.term.type === 'kind' && named.term.kind === 'contra') ?? false;
-    }
-    return term !== undefined;
+    const beside = part.parent?.parts ?? [];
+    return !isPraise(term) || beside.some(({ named }) => named?.term.type === 'kind' && named.term.kind === 'contra');
   }
 
   #within(above: PartContext, part: Part, title: string): PartContext {

@@ -1,6 +1,6 @@
 import type { Cell, Slot, TableBlock } from '../read/block.js';
 import { cellsIn, cellText, filledIn, headerText, isNameLike, isTextLike, standsOut, titleLines } from './cells.js';
-import { namedTermOf, termOf, type Field, type NamedTerm, type Term } from './term.js';
+import { isPraise, namedTermOf, termOf, type Field, type NamedTerm, type Term } from './term.js';
 
 /** What a row of a table is for. */
 export type RowUse =
@@ -33,8 +33,10 @@ class RowReader {
   readonly #byRow: boolean;
   /** The names of the rows stand out, so that standing out alone does not make a row one across the table. */
   readonly #namesStandOut: boolean;
-  /** For each row: a header follows, with no more than texts on the competency between. */
-  readonly #headerFollows: readonly boolean[];
+  /** For each row: the header that follows, with no more than texts on the competency between. */
+  readonly #headerAfter: readonly (number | undefined)[];
+  /** A row of the table names levels by columns. */
+  readonly #levelsOnTop: boolean;
   /** Texts of the first header row, which may be repeated further down. */
   #header: string | undefined;
   /** The columns name what each row's cells are about, so names in the rows are values. */
@@ -44,17 +46,21 @@ class RowReader {
     this.#rows = rows;
     this.#filled = rows.map((row, index) => filledIn(row, index));
     this.#terms = this.#filled.map((cells) => cells.map((cell) => (isHeaderLike(cell) ? termOf(headerText(cell).name) : undefined)));
+    this.#levelsOnTop = rows.some((_, row) => this.#namesColumns(row) && this.#namesLevels(row));
     const begun = rows.map((_, row) => row).filter((row) => this.#filled[row]?.[0]?.column === 0 && (this.#filled[row]?.length ?? 0) > 1);
     const labelled = begun.filter((row) => this.#isLabelled(row));
-    this.#byRow = labelled.length > 0 && labelled.length >= begun.length * 0.6;
+    // "Competency" above the names says that they are names, however they sound.
+    const [top] = this.#terms[begun[0] ?? 0] ?? [];
+    const headed = top?.type === 'column' && top.holds !== 'level' && top.holds !== 'kind' && this.#namesColumns(begun[0] ?? 0);
+    this.#byRow = !headed && labelled.length > 0 && labelled.length >= begun.length * 0.6;
     this.#namesStandOut = this.#filled.some((cells) => cells.length > 1 && cells[0]?.column === 0 && standsOut(cells[0]) && !cells.every(standsOut));
-    const follows: boolean[] = [];
+    const after: (number | undefined)[] = [];
     for (let row = rows.length - 1; row >= 0; row -= 1) {
       const next = row + 1;
       const between = this.#filled[next]?.length === 0 || this.#isSpanning(next) || this.#saysField(next);
-      follows[row] = next < rows.length && (between ? (follows[next] ?? false) : this.#namesColumns(next));
+      after[row] = between ? after[next] : next < rows.length && this.#namesColumns(next) ? next : undefined;
     }
-    this.#headerFollows = follows;
+    this.#headerAfter = after;
   }
 
   use(row: number): RowUse {
@@ -71,7 +77,7 @@ class RowReader {
     const cells = this.#filled[row] ?? [];
     const first = cells[0];
     if (!first) return { use: 'blank' };
-    if (this.#isSpanning(row)) return spanningUse(first);
+    if (this.#isSpanning(row)) return this.#spanningUse(first, row);
     const property = this.#property(row) ?? this.#field(row);
     if (property) return property;
     if (this.#isHeader(row)) return { use: 'header' };
@@ -83,7 +89,7 @@ class RowReader {
   /** A level, kind or field at the row's beginning with text beside it. */
   #isLabelled(row: number): boolean {
     const term = this.#terms[row]?.[0];
-    if (!term || term.type === 'column' || (term.type === 'level' && term.level.bare)) return false;
+    if (!term || term.type === 'column' || (term.type === 'level' && (term.level.bare || this.#levelsOnTop))) return false;
     return this.#filled[row]?.some((cell, index) => index > 0 && !this.#terms[row]?.[index] && !(cell.header && !isTextLike(cell))) ?? false;
   }
 
@@ -105,7 +111,7 @@ class RowReader {
     if (!label || !value || others.length > 0 || term?.type !== 'column' || valueTerm || !isNameLike(value)) return undefined;
     if (this.#long || (term.holds !== 'competency' && term.holds !== 'group')) return undefined;
     // "Competency | Teamwork" above a list of behaviours is a header; above named rows or columns it is a property.
-    return this.#byRow || this.#headerFollows[row] === true ? { use: 'property', holds: term.holds, value: cellText(value) } : undefined;
+    return this.#byRow || this.#headerAfter[row] !== undefined ? { use: 'property', holds: term.holds, value: cellText(value) } : undefined;
   }
 
   #field(row: number): RowUse | undefined {
@@ -113,9 +119,30 @@ class RowReader {
     const [term, valueTerm] = this.#terms[row] ?? [];
     if (!label || !value || others.length > 0 || label.column !== 0 || term?.type !== 'field' || valueTerm) return undefined;
     const across = value.columnSpan > 1 && value.column + value.columnSpan >= (this.#rows[row]?.length ?? 0);
-    return this.#byRow || across || (this.#header === undefined && this.#headerFollows[row])
+    return this.#byRow || across || (this.#header === undefined && this.#headerAfter[row] !== undefined)
       ? { use: 'field', field: term.field, label: term.label, value }
       : undefined;
+  }
+
+  #spanningUse(cell: Cell, row: number): RowUse {
+    const label = cellText(cell);
+    const named = namedTermOf(label);
+    if (named && named.term.type !== 'column' && !this.#isTitleByHeader(named.term, row)) return { use: 'section', named, label };
+    const titled = titleLines(cell);
+    if (titled) return { use: 'title', ...titled };
+    return isNameLike(cell) && !isTextLike(cell) ? { use: 'title', title: label } : { use: 'text', cell };
+  }
+
+  /** "Strategic" above a header of levels, "Effective" without its opposite: names of competencies that sound like more. */
+  #isTitleByHeader(term: Term, row: number): boolean {
+    const header = this.#headerAfter[row];
+    if (header === undefined) return false;
+    if (term.type === 'level') return this.#namesLevels(header);
+    return term.type === 'field' || (isPraise(term) && !this.#terms.some((terms) => terms.some((other) => other?.type === 'kind' && other.kind === 'contra')));
+  }
+
+  #namesLevels(row: number): boolean {
+    return (this.#terms[row] ?? []).filter((term) => term?.type === 'level').length > 1;
   }
 
   #saysField(row: number): boolean {
@@ -140,7 +167,7 @@ class RowReader {
     if (this.#namesColumns(row)) return true;
     if (cells.length < 2 || !cells.every(isNameLike) || this.#isTitled(row)) return false;
     // Names nobody knows: a header by its look, or bands over the row of names below it.
-    return cells.every(standsOut) || (this.#headerFollows[row] && cells.some(({ columnSpan }) => columnSpan > 1));
+    return cells.every(standsOut) || (this.#headerAfter[row] !== undefined && cells.some(({ columnSpan }) => columnSpan > 1));
   }
 
   #isLaterHeader(row: number): boolean {
@@ -163,7 +190,7 @@ class RowReader {
     const text = cellText(definition);
     const toTheEnd = definition.column + definition.columnSpan >= (this.#rows[row]?.length ?? 0);
     const sentence = text.length > 40 || text.split(' ').length > 4;
-    return isNameLike(title) && toTheEnd && definition.columnSpan > 1 && sentence && this.#headerFollows[row];
+    return isNameLike(title) && toTheEnd && definition.columnSpan > 1 && sentence && this.#headerAfter[row] !== undefined;
   }
 
   #textsOf(row: number): string {
@@ -173,12 +200,3 @@ class RowReader {
 
 /** A name, or a name with a text below that says more of it. */
 const isHeaderLike = (cell: Cell): boolean => isNameLike(cell) || titleLines(cell) !== undefined;
-
-function spanningUse(cell: Cell): RowUse {
-  const label = cellText(cell);
-  const named = namedTermOf(label);
-  if (named && named.term.type !== 'column') return { use: 'section', named, label };
-  const titled = titleLines(cell);
-  if (titled) return { use: 'title', ...titled };
-  return isNameLike(cell) && !isTextLike(cell) ? { use: 'title', title: label } : { use: 'text', cell };
-}

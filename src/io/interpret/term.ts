@@ -69,3 +69,8 @@ function meaningful(text: string): Term | undefined {
   const term = text ? termOf(text) : undefined;
   return term?.type === 'column' || (term?.type === 'level' && term.level.bare) ? undefined : term;
 }
+
+/** One word that praises: "Effective" may be the name of a value as well as a kind of behaviour. */
+export function isPraise(term: Term): boolean {
+  return term.type === 'kind' && term.kind === 'positive' && /^\S+$/.test(term.label) && !/(?:rs?|s|au|ion)$/iu.test(term.label);
+}

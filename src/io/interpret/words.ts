@@ -112,7 +112,7 @@ export const COLUMN_NOUNS: readonly (readonly [ColumnNoun, RegExp])[] = [
 
 /** Titles of a document's parts that hold many competencies rather than being one. */
 export const GROUP_TITLE =
-  /\b(?:competenc(?:ies|y framework)|capabilities|values|behaviours|behaviors|skills|standards|framework|frameworks|matrix|profiles?|tables?|appendix|annex|part|section|levels)\b|^(?:core|management|managerial|technical|generic|specialist|functional|corporate|organisational|professional)$|cymwyseddau|gwerthoedd|ymddygiadau|fframwaith|atodiad|lefelau/iu;
+  /\b(?:competenc(?:ies|y framework)|capabilities|framework|frameworks|matrix|profiles?|tables?|appendix|annex|part|section|levels)\b|^(?:(?:our|the|core|key|corporate|company|trust|council|shared|people|organisational) )*(?:values|behaviou?rs|skills|standards)(?: (?:and|&) (?:values|behaviou?rs|skills))?$|^(?:core|management|managerial|technical|generic|specialist|functional|corporate|organisational|professional)$|cymwyseddau|fframwaith|atodiad|lefelau|^(?:ein |y )?(?:gwerthoedd|ymddygiadau)$/iu;
 
 /** Parts whose text says what the framework is for. */
 export const PURPOSE_TITLE = whole(
