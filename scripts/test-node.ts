@@ -1,17 +1,21 @@
-/** Runs the tests that need no browser, or only the files named: `npm run test:node -- test/model/levels.test.ts`. */
+/** Runs the tests that need no browser, or only the files and folders named: `npm run test:node -- test/model/levels.test.ts`. */
 import { readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 
 const FOLDERS = ['model', 'frameworks', 'io', 'locale', 'house'];
 
 const named = process.argv.slice(2);
-const all = readdirSync('test', { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.test.ts') && FOLDERS.includes(path.split(/[\\/]/)[0] ?? ''))
-  .map((path) => `test/${path}`)
-  .sort();
-const files = (named.length > 0 ? named : all).map((path) => resolve(path));
+const paths = named.length > 0 ? named : FOLDERS.map((folder) => `test/${folder}`);
+const files = paths.flatMap((path) => (path.endsWith('.ts') ? [path] : testsIn(path))).map((path) => resolve(path));
+
+function testsIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.test.ts'))
+    .map((path) => join(folder, path))
+    .sort();
+}
 
 let passed = 0;
 let failed = 0;

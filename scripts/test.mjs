@@ -20,6 +20,7 @@ const steps = [
   'test:node',
   'build:dist',
   'size',
+  'test:pages',
   'test:browser',
   ...(allBrowsers ? ['test:firefox', 'test:webkit'] : []),
   ...(existsSync(`${root}scripts/check-stories.ts`) ? ['check:stories'] : []),

@@ -36,10 +36,20 @@ export interface ParsedFramework {
  * @param input parsed JSON, or a framework made by other code
  */
 export function parseFramework(input: unknown): ParsedFramework {
+  const lists = listsForObjects(input);
+  if (lists.length > 0) return { issues: lists };
   const result = v.safeParse(frameworkSchema, input);
   if (!result.success) return { issues: result.issues.map(shapeIssue) };
   const value: Framework = result.output;
   return { value, issues: contentIssues(value) };
+}
+
+/** A list is an object to JavaScript and so to the schema, which would take its entries for unknown fields. */
+function listsForObjects(input: unknown): Issue[] {
+  const values = { expected: inWords('object'), received: inWords('array') };
+  if (Array.isArray(input)) return [issue('error', 'wrong-type', [], values)];
+  if (typeof input !== 'object' || input === null) return [];
+  return ['scale', 'labels', 'charter'].filter((key) => Array.isArray(Reflect.get(input, key))).map((key) => issue('error', 'wrong-type', [key], values));
 }
 
 function shapeIssue(raw: v.BaseIssue<unknown>): Issue {
@@ -80,6 +90,7 @@ function contentIssues(framework: Framework): Issue[] {
     seen.add(id);
   };
 
+  checkIds('duplicate-id', new Set(), framework.id, ['id']);
   checkText(framework.title, ['title']);
   const levels = new Set<string>();
   framework.scale?.levels.forEach((level, index) => {
@@ -117,6 +128,16 @@ function contentIssues(framework: Framework): Issue[] {
         issues.push(issue('error', 'dangling-theme', [...at, 'theme'], { id: indicator.theme }));
       }
     });
+  });
+  const dimensions = new Set<string>();
+  framework.charter?.dimensions?.forEach((dimension, index) => {
+    checkIds('duplicate-id', dimensions, dimension.id, ['charter', 'dimensions', index, 'id']);
+    checkText(dimension.title, ['charter', 'dimensions', index, 'title']);
+  });
+  const actions = new Set<string>();
+  framework.plan?.forEach((row, index) => {
+    checkIds('duplicate-id', actions, row.id, ['plan', index, 'id']);
+    checkText(row.action, ['plan', index, 'action']);
   });
   if (framework.competencies.length === 0 && !framework.charter) issues.push(issue('warning', 'no-content', []));
   return issues;

@@ -55,6 +55,32 @@ function deepFreeze<T>(value: T): T {
 }
 
 describe('parseFramework', () => {
+  it('takes no list for an object', () => {
+    for (const key of ['scale', 'labels', 'charter']) {
+      const { value, issues } = parseFramework({ ...sound, [key]: [] });
+
+      assert.equal(value, undefined);
+      assert.deepEqual(issues.map(({ code, path }) => [code, path]), [['wrong-type', [key]]]);
+    }
+    assert.equal(parseFramework([]).issues[0]?.message, 'At the document: an object is needed, but a list was found.');
+  });
+
+  it('names an empty id of the framework, and faults of charter and plan', () => {
+    const { issues } = parseFramework({
+      ...sound,
+      id: '',
+      charter: { dimensions: [{ id: 'd', title: 'One' }, { id: 'd', title: '' }] },
+      plan: [{ id: 'p', theme: 't', item: 'i', action: ' ' }],
+    });
+
+    assert.deepEqual(issues.map(({ code, path }) => `${code} ${path.join('.')}`), [
+      'empty-id id',
+      'duplicate-id charter.dimensions.1.id',
+      'empty-text charter.dimensions.1.title',
+      'empty-text plan.0.action',
+    ]);
+  });
+
   it('never throws, whatever JSON it is given', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
@@ -148,7 +174,7 @@ describe('the issues of a framework', () => {
       message: /^At competencies 1, indicators 1, kind: "positive" or "example" or "contra" is needed, but "Positive" was found\.$/,
     },
     { code: 'wrong-type', input: changed(['strapline'], 5), message: /^At strapline: a text or a list is needed, but 5 was found\.$/ },
-    { code: 'missing', input: [], message: /^At id: nothing is there/ },
+    { code: 'missing', input: {}, message: /^At id: nothing is there/ },
     { code: 'missing', input: changed(['competencies', 0, 'title'], undefined), message: /^At competencies 1, title: nothing is there/ },
     { code: 'duplicate-id', input: changed(['competencies', 1], { id: 'c', title: 'Again' }), message: /"c" is used twice/ },
     {
