@@ -1,7 +1,7 @@
 import { expect, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import type { FrameworkGrid } from '../../src/elements/framework-grid/framework-grid.js';
 import { clickOn, sendKeys } from '../support/commands.js';
-import { checkbox, choose, collectWarnings, count, focused, part, parts, sample, searchField, show, shownTexts, small, smallWith, text } from './framework-grid-support.js';
+import { checkbox, choose, collectWarnings, count, focused, painted, part, parts, sample, searchField, show, shownTexts, small, smallWith, text } from './framework-grid-support.js';
 
 const start = location.href.split('#')[0]!;
 
@@ -255,9 +255,7 @@ describe('<rung-framework-grid> and its place in the address', () => {
       const grid = await show({ framework: small, hash: 'fw' });
       await showLinks(grid);
       const link = parts(grid, 'link').at(-1)!;
-      // Painted for the first time the page finds its real height.
-      await nextFrame();
-      await nextFrame();
+      await painted();
       link.scrollIntoView({ block: 'center' });
       const changed = oneEvent(window, 'hashchange');
       await clickOn(link);

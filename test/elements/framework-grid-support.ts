@@ -1,4 +1,4 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import 'rung-elements/define/framework-grid.js';
 import type { Framework } from '../../src/model/index.js';
 import type { FrameworkGrid } from '../../src/elements/framework-grid/framework-grid.js';
@@ -68,6 +68,12 @@ export async function show(properties: Partial<FrameworkGrid>, parentNode?: Elem
   await fixture(html`${grid}`, parentNode && { parentNode });
   await grid.updateComplete;
   return grid;
+}
+
+/** Waits for the first painting, at which sections out of view find their height and everything its place. */
+export async function painted(): Promise<void> {
+  await nextFrame();
+  await nextFrame();
 }
 
 /** Every element with this part. */
