@@ -1,0 +1,15 @@
+/** What is measured: the framework as a grid, a form of pickers with rationale, and pickers alone. */
+export type Work = 'grid' | 'form' | 'pickers';
+
+/** Puts the work on the page. Made before the clock starts, so that the data is not measured. */
+export type Create = (stage: HTMLElement) => unknown;
+
+/** One side of the comparison. A work that it cannot do is left out. */
+export interface Contestant {
+  /** @param size how many times the framework, or how many pickers */
+  readonly works: Readonly<Partial<Record<Work, (size: number) => Create>>>;
+  /** What a person clicks to choose, one list for each picker on the page. */
+  readonly options?: (stage: HTMLElement) => HTMLElement[][];
+  /** Ends the work before its nodes are removed, where that takes more than removing them. */
+  readonly end?: () => void;
+}

@@ -1,0 +1,87 @@
+import type { Contestant, Work } from './contestant.js';
+import './page.css';
+
+/** What the runner calls in the page. */
+export interface BenchPage {
+  readonly prepare: (work: Work, size: number) => void;
+  readonly create: () => Promise<void>;
+  readonly settle: () => Promise<void>;
+  readonly cycle: (times: number) => Promise<void>;
+  readonly pickers: () => number;
+  readonly show: (picker: number) => Promise<{ x: number; y: number }[]>;
+  readonly expectChoice: () => void;
+  readonly choice: () => Promise<number>;
+}
+
+declare global {
+  var bench: BenchPage;
+}
+
+/** Longer than any contestant waits before it does the rest of its work. */
+const SETTLED = 250;
+
+const frame = () => new Promise(requestAnimationFrame);
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Resolves behind the paint of the next frame. */
+async function painted(): Promise<void> {
+  await frame();
+  const { port1, port2 } = new MessageChannel();
+  await new Promise((resolve) => {
+    port1.onmessage = resolve;
+    port2.postMessage(undefined);
+  });
+}
+
+/** Offers a contestant to the runner. */
+export function offer({ works, options, end }: Contestant): void {
+  const stage = document.createElement('main');
+  document.body.append(stage);
+  let create: (stage: HTMLElement) => unknown;
+  let choice: Promise<number>;
+
+  globalThis.bench = {
+    prepare(work, size) {
+      const made = works[work]?.(size);
+      if (!made) throw new Error(`cannot do ${work}`);
+      create = made;
+    },
+    async create() {
+      await create(stage);
+      await painted();
+    },
+    async settle() {
+      await wait(SETTLED);
+      await painted();
+    },
+    async cycle(times) {
+      for (let done = 0; done < times; done++) {
+        await create(stage);
+        end?.();
+        stage.replaceChildren();
+        if (done % 50 === 49) await painted();
+      }
+      await painted();
+    },
+    pickers: () => options?.(stage).length ?? 0,
+    async show(picker) {
+      const targets = options?.(stage)[picker] ?? [];
+      targets[0]?.scrollIntoView({ block: 'center' });
+      await painted();
+      return targets.map((target) => {
+        const { x, y, width, height } = target.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      });
+    },
+    expectChoice() {
+      choice = new Promise((resolve) => {
+        const clicked = async ({ timeStamp }: Event) => {
+          await painted();
+          resolve(performance.now() - timeStamp);
+        };
+        addEventListener('click', (event) => void clicked(event), { capture: true, once: true });
+      });
+    },
+    choice: () => choice,
+  };
+}

@@ -1,0 +1,5 @@
+import { ClientSideRowModelModule, createGrid, ModuleRegistry, RowAutoHeightModule } from 'ag-grid-community';
+
+ModuleRegistry.registerModules([ClientSideRowModelModule, RowAutoHeightModule]);
+
+export { createGrid };

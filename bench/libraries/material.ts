@@ -1,0 +1,2 @@
+import '@material/web/radio/radio.js';
+import '@material/web/textfield/outlined-text-field.js';

@@ -1,0 +1,62 @@
+/**
+ * What we use of the peers. Their packages are installed for a run of the benchmark only, and types are checked
+ * without them.
+ */
+declare module 'ag-grid-community' {
+  export interface Module {
+    readonly moduleName: string;
+  }
+  export const ClientSideRowModelModule: Module;
+  export const RowAutoHeightModule: Module;
+  export const ModuleRegistry: { registerModules(modules: readonly Module[]): void };
+  export interface GridOptions<Row> {
+    readonly rowData: readonly Row[];
+    readonly columnDefs: readonly {
+      readonly headerName: string;
+      readonly valueGetter?: (params: { readonly data: Row }) => string;
+      readonly cellRenderer?: (params: { readonly data: Row }) => HTMLElement;
+    }[];
+    readonly defaultColDef: { readonly flex: number; readonly wrapText: boolean; readonly autoHeight: boolean };
+    readonly domLayout: 'normal' | 'print';
+    readonly onFirstDataRendered: () => void;
+  }
+  export function createGrid<Row>(element: HTMLElement, options: GridOptions<Row>): { destroy(): void };
+}
+
+declare module 'tabulator-tables' {
+  export class TabulatorFull {
+    constructor(
+      element: HTMLElement,
+      options: {
+        readonly data: readonly object[];
+        readonly height: number;
+        readonly layout: 'fitColumns';
+        readonly columns: readonly {
+          readonly title: string;
+          readonly field: string;
+          readonly variableHeight: boolean;
+          readonly formatter?: (cell: { getValue(): readonly string[] }) => HTMLElement;
+        }[];
+      },
+    );
+    on(event: 'tableBuilt' | 'renderComplete', listener: () => void): void;
+    destroy(): void;
+  }
+}
+declare module 'tabulator-tables/dist/css/*';
+
+declare module 'survey-core' {
+  export class Model {
+    constructor(json: object);
+    render(element: HTMLElement): void;
+    dispose(): void;
+  }
+}
+declare module 'survey-core/*';
+declare module 'survey-js-ui' {
+  export function unmountComponentAtNode(element: HTMLElement): boolean;
+}
+
+declare module '@vaadin/grid/*';
+declare module '@material/web/*';
+declare module '@awesome.me/webawesome/*';

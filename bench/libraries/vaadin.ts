@@ -1,0 +1,1 @@
+import '@vaadin/grid/vaadin-grid.js';

@@ -1,0 +1,138 @@
+/**
+ * Measures our elements beside the same content as plain HTML and beside peers, in interleaved rounds.
+ *
+ *     npm run bench                      everything; writes results.json and the tables of README.md
+ *     npm run bench -- --only grid       rows whose name has this word; writes nothing
+ *     npm run bench -- --rounds 3        fewer rounds; writes nothing
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Bench, type BenchedPage } from './browser.js';
+import { brotliSize, buildContestant, type Built } from './build.js';
+import type { Work } from './contestants/contestant.js';
+import { consoleTable, measure, writeReadme, type Measure, type Measured, type Results } from './report.js';
+
+interface Row {
+  readonly name: string;
+  readonly work: Work;
+  readonly size: number;
+  /** Contestants, the first of which the others are compared with. */
+  readonly contestants: readonly string[];
+  /** Ratio to plain HTML that design asks of us. */
+  readonly aim?: number;
+  readonly samples: (page: BenchedPage) => Promise<Readonly<Record<string, readonly number[]>>>;
+  /** Of each contestant's samples, what its row in the table shows beside the median. */
+  readonly measures: Readonly<Record<string, Measure>>;
+}
+
+const GRIDS = ['plain-grid', 'ours-grid', 'ag-grid', 'ag-grid?all', 'tabulator', 'vaadin'];
+const PICKERS = ['plain-picker', 'ours-picker', 'web-awesome', 'material', 'survey'];
+
+const creating = {
+  samples: async (page: BenchedPage) => {
+    const { task, painted, script, style, layout } = await page.create();
+    return { ms: [task], 'to paint': [painted], script: [script], style: [style], layout: [layout] };
+  },
+  measures: { ms: measure.median, 'to paint': measure.median, style: measure.median, layout: measure.median },
+};
+const cycling = (times: number) => ({
+  samples: async (page: BenchedPage) => {
+    const { time, kept } = await page.cycle(times);
+    return { ms: [time], 'heap kept, kB': [kept.heap / 1000], 'nodes kept': [kept.nodes], 'listeners kept': [kept.listeners] };
+  },
+  measures: { ms: measure.median, 'heap kept, kB': measure.median, 'nodes kept': measure.median, 'listeners kept': measure.median },
+});
+const choosing = (slowdown: number) => ({
+  samples: async (page: BenchedPage) => {
+    const { latencies, perChoice } = await page.choose(slowdown);
+    return { ms: latencies, 'main thread, ms': [perChoice] };
+  },
+  measures: { ms: measure.p98, p50: { ...measure.median, of: 'ms' }, 'main thread, ms': measure.median },
+});
+
+const rows: readonly Row[] = [
+  { name: 'Cherwell grid ×1', work: 'grid', size: 1, contestants: GRIDS, aim: 0.5, ...creating },
+  { name: 'Cherwell grid ×10', work: 'grid', size: 10, contestants: GRIDS, aim: 0.12, ...creating },
+  { name: 'Cherwell grid ×100', work: 'grid', size: 100, contestants: GRIDS.filter((name) => name !== 'ag-grid?all'), aim: 0.06, ...creating },
+  { name: 'Form: 11 pickers with rationale', work: 'form', size: 11, contestants: PICKERS, aim: 1.5, ...creating },
+  { name: '100 pickers', work: 'pickers', size: 100, contestants: PICKERS, aim: 2, ...creating },
+  { name: 'Choose a level, click to paint, p98', work: 'form', size: 11, contestants: PICKERS, aim: 1, ...choosing(1) },
+  { name: 'Choose a level, processor at a quarter, p98', work: 'form', size: 11, contestants: PICKERS, aim: 1, ...choosing(4) },
+  { name: '1,000 pickers mounted and unmounted', work: 'pickers', size: 1, contestants: PICKERS, ...cycling(1_000) },
+  { name: '200 grids mounted and unmounted', work: 'grid', size: 1, contestants: ['plain-grid', 'ours-grid'], ...cycling(200) },
+];
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, rounds: { type: 'string' } } });
+const chosen = rows.filter(({ name }) => name.toLowerCase().includes(values.only?.toLowerCase() ?? ''));
+const rounds = Number(values.rounds ?? 7);
+
+installPeers();
+const built = new Map<string, Built>();
+for (const name of new Set(chosen.flatMap(({ contestants }) => contestants.map(fileOf)))) {
+  console.log(`Building ${name} …`);
+  built.set(name, await buildContestant(name));
+}
+const bench = await Bench.start(built);
+const lazily = new Map<string, string[]>();
+const measured: Measured[] = [];
+for (const row of chosen) measured.push(await run(row));
+await bench.stop();
+
+const sizes = Object.fromEntries(
+  [...built.values()]
+    .filter(({ atFirst }) => atFirst.length > 0)
+    .map((each) => {
+      const later = (lazily.get(each.name) ?? []).filter((file) => !each.atFirst.includes(file) && !each.own.includes(file));
+      const atFirst = brotliSize(each, each.atFirst);
+      return [each.name, { atFirst, defaultView: atFirst + brotliSize(each, later) }];
+    }),
+);
+const results: Results = { date: new Date().toISOString().slice(0, 10), browser: bench.version, machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}`, rounds, rows: measured, sizes };
+console.log(consoleTable(results));
+if (values.only === undefined && values.rounds === undefined) {
+  writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify(results, undefined, 2)}\n`);
+  writeReadme(results);
+}
+
+/** Each round measures every contestant once, so that a slow moment of the machine meets all of them. */
+async function run({ name, work, size, contestants, aim, samples, measures }: Row): Promise<Measured> {
+  const all = new Map(contestants.map((contestant) => [contestant, new Map<string, number[]>()]));
+  for (let round = 0; round < rounds; round++) {
+    process.stdout.write(`\r${name}: round ${round + 1} of ${rounds} `);
+    for (const [contestant, sampled] of all) {
+      try {
+        const values = await bench.open(contestant, work, size, async (page) => {
+          const values = await samples(page);
+          if (!lazily.has(fileOf(contestant))) lazily.set(fileOf(contestant), await page.loaded());
+          return values;
+        });
+        for (const [key, value] of Object.entries(values)) sampled.set(key, [...(sampled.get(key) ?? []), ...value]);
+      } catch (error) {
+        console.error(`\n${contestant} is left out of "${name}":`, error);
+        all.delete(contestant);
+      }
+    }
+  }
+  console.log('');
+  const of = (sampled: ReadonlyMap<string, readonly number[]>) => {
+    const each = Object.entries(measures).map(([key, { of, value }]) => [key, value(sampled.get(of ?? key) ?? [])] as const);
+    const ms = sampled.get('ms') ?? [];
+    return { ...Object.fromEntries(each), min: Math.min(...ms), max: Math.max(...ms) };
+  };
+  return { name, ...(aim !== undefined && { aim }), contestants: Object.fromEntries(Array.from(all, ([contestant, sampled]) => [contestant, of(sampled)])) };
+}
+
+/** `ag-grid?all` is `ag-grid` with another setting. */
+function fileOf(contestant: string): string {
+  return contestant.split('?')[0] ?? contestant;
+}
+
+function installPeers(): void {
+  if (existsSync(join(import.meta.dirname, 'node_modules'))) return;
+  console.log('Installing the peers …');
+  const { status } = spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: import.meta.dirname, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0) throw new Error('The peers could not be installed.');
+}
