@@ -39,6 +39,8 @@ export class Headings {
     const isKind = ({ named }: Part) => named?.term.type === 'kind' || named?.term.type === 'field';
     // Above headings that say kinds stands a name, however it sounds; the same holds for levels.
     if (part.named?.name === undefined && part.parts.some(term.type === 'level' ? ({ named }) => named?.term.type === 'level' : isKind)) return false;
+    // Skills and definitions are lists and paragraphs; a table below "Key skills" belongs to something of that name.
+    if (term.type === 'field' && (part.parts.length > 0 || part.blocks.some(({ type }) => type === 'table'))) return false;
     if (term.type === 'level') return !term.level.bare && (this.#hasLevels || term.level.number !== undefined);
     // "Effective" may be a value's name; beside "Ineffective" it is not.
     const beside = part.parent?.parts ?? [];

@@ -12,19 +12,18 @@ export interface LevelName {
   readonly bare?: boolean;
 }
 
-const PREFIX = '(?:level|lefel|grade|gradd|band|tier|haen|stage|cam|step|gris|lvl|المستوى|مستوى|רמה)';
-const CODED = new RegExp(`^(${PREFIX})\\s*[-–—:.#]?\\s*([a-z]|\\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|un|dau|tri|pedwar|pump)(?:\\s*[-–—:.(,]\\s*(.{1,60})|\\s+(\\D.{0,58}))?$`, 'iu');
+const PREFIX = '(?:(?:(?:competency|proficiency|skill|job|pay|performance) )?(?:levels?|grades?|bands?|tiers?|stages?|steps?)|lefel|gradd|haen|cam|gris|lvl|المستوى|مستوى|רמה)';
+const CODED = new RegExp(`^(${PREFIX})\\s*[-–—:.#]?\\s*([a-z]|\\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|un|dau|tri|pedwar|pump)(?:\\s*(?:-|–|—|/|&|to|and|i)\\s*(\\d{1,2}|[a-z]))?(?:\\s*[-–—:.(,]\\s*(.{1,60})|\\s+(\\D.{0,58}))?$`, 'iu');
 const SHORT = /^(ic|l|m|t|p|s|g|lv)[ -]?(\d{1,2})(?:\s*[-–—:(].{1,60})?$/iu;
 const LISTED = /^([a-z]|\d{1,2})\s*[-–—:.)]\s*(.{2,60})$/iu;
-const RANGE = /^\d{1,2}\+?$|^[a-z]$/iu;
 const COUNTS = ['', 'one', 'two', 'three', 'four', 'five', 'six'];
 const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 
 const PEOPLE =
   '(?:(?:all|every|our|other|new|most|people|line|team|middle|first[- ]line|front[- ]?line|senior|junior|operational|service|general|area|department(?:al)?|chief|executive|strategic|assistant|deputy|corporate|project|middle and senior) )*' +
-  '(?:colleagues?|staff(?: members?)?|employees?|workers?|everyone|everybody|individuals?|individual contributors?|contributors?|managers?|leaders?|supervisors?|directors?|executives?|officers?|heads? of (?:service|department)s?|teams?)';
+  '(?:colleagues?|staff(?: members?)?|employees?|workers?|everyone|everybody|individuals?|individual contributors?|contributors?|managers?|leaders?|supervisors?|directors?|executives?|officers?|heads? of (?:service|department)s?|front ?line|non[- ]?manage(?:rs?|rial)(?: staff)?|(?:leadership|management) teams?)';
 const PROFICIENCY =
-  '(?:(?:advanced|basic|limited|general|good|full|early|senior|expert|strong) )?(?:aware(?:ness)?|basics?|foundation(?:al)?|fundamentals?|entry|beginners?|novice|learner|learning|emerging|developing|developed|working(?: knowledge)?|intermediate|competent|capable|proficient|proficiency|skilled|practising|practitioner|experienced|established|accomplished|advanced|experts?|expertise|specialist|master|mastery|exemplary|role model|operational|tactical|strategic|junior|mid|senior|lead|principal|graduate|apprentice|trainee)';
+  '(?:(?:advanced|basic|limited|general|good|full|early|senior|expert|strong) )?(?:aware(?:ness)?|basics?|foundation(?:al)?|fundamentals?|entry|beginners?|novice|learner|learning|emerging|developing|developed|working(?: knowledge)?|intermediate|competent|capable|proficient|skilled|practising|practitioner|experienced|established|accomplished|advanced|experts?|expertise|specialist|master|mastery|exemplary|role model|operational|tactical|strategic|junior|mid|senior|lead|principal|graduate|apprentice|trainee)';
 const WELSH =
   "(?:yr? )?(?:pob (?:cydweithiwr|gweithiwr|aelod o(?:'r)? staff|un)|pawb|holl (?:staff|weithwyr|gydweithwyr)|cydweithwyr|staff|(?:uwch[- ]?|prif )?(?:reolwyr|rheolwyr|arweinwyr|swyddogion|weithredwyr)(?: (?:pobl|llinell|canol|tîm|timau))?|goruchwylwyr|cyfarwyddwyr|penaethiaid(?: gwasanaeth)?|ymwybyddiaeth|ymwybodol|sylfaenol|sylfaen|canolradd|gweithiol|ymarferydd|hyfedr|uwch|arbenigwr|arbenigol|datblygol|yn datblygu|cymwys|profiadol|dechreuwr|meistr|mynediad|strategol|gweithredol)";
 const OTHERS = '(?:مبتدئ|أساسي|متوسط|متقدم|خبير|ממשיך|מתחיל|בסיסי|בינוני|מתקדם|מומחה)';
@@ -46,10 +45,9 @@ function codedLevel(label: string): LevelName | undefined {
   if (!coded?.[1] || !coded[2]) return undefined;
   const prefix = fold(coded[1]);
   const code = coded[2].toLowerCase();
-  const rest = coded[3]?.trim() ?? '';
-  if (RANGE.test(rest)) return { key: fold(label), label };
+  if (coded[3]) return { key: fold(label), label };
   const number = numberOf(code);
-  const generic = /^(?:level|lefel|lvl)$/.test(prefix);
+  const generic = /^(?:\S+ )?(?:levels?|lefel|lvl|المستوى|مستوى|רמה)$/.test(prefix);
   const key = number === undefined ? (generic ? code : `${prefix} ${code}`) : generic ? String(number) : `${prefix} ${number}`;
   return { key, label, ...(number === undefined ? generic && { letter: code.toUpperCase() } : { number }) };
 }

@@ -21,6 +21,14 @@ export interface RowLabels {
   readonly below?: string;
 }
 
+/** Signs for kinds in a column that says that it holds kinds. */
+const SIGNS = new Map([
+  ['+', 'positive'],
+  ['-', 'negative'],
+  ['–', 'negative'],
+  ['−', 'negative'],
+]);
+
 /** Reads the names row by row, with those that are merged or left out below their first mention. */
 export class RowLabelReader {
   readonly #region: Region;
@@ -73,7 +81,7 @@ export class RowLabelReader {
     if (holds === 'group' || holds === 'competency' || holds === 'theme') labels[holds] = value;
     else if (holds === 'level') labels.says = { ...labels.says, level: anyLevel(value) };
     else if (holds === 'kind' || holds === 'term') {
-      const named = namedTermOf(value);
+      const named = namedTermOf(holds === 'kind' ? (SIGNS.get(value) ?? value) : value);
       if (named?.term.type === 'level') labels.says = { ...labels.says, level: named.term.level };
       else if (named?.term.type === 'kind') labels.says = { ...labels.says, kind: holds === 'kind' ? { kind: named.term.kind, label: '' } : named.term };
       else if (named?.term.type === 'field') labels.says = { ...labels.says, field: named.term };

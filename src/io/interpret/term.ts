@@ -21,9 +21,17 @@ export interface NamedTerm {
 /** Longer phrases are sentences, not names. */
 const LONGEST = 90;
 
+/** "Examples of ineffective behaviour" are ineffective behaviour first of all, so examples come last. */
+const KINDS: readonly (readonly [IndicatorKind, RegExp])[] = [
+  ['contra', CONTRA],
+  ['positive', POSITIVE],
+  ['example', EXAMPLE],
+];
+
 /** The term that a whole phrase is. */
-export function termOf(text: string): Term | undefined {
-  if (text.length > LONGEST) return undefined;
+export function termOf(words: string): Term | undefined {
+  if (words.length > LONGEST) return undefined;
+  const text = words.replace(SIGNED, '');
   const phrase = fold(text);
   if (phrase === '') return text.trim() === '#' ? { type: 'column', holds: 'number' } : undefined;
   const level = levelName(text);
@@ -37,14 +45,14 @@ function spokenTerm(phrase: string, label: string): Term | undefined {
   if (noun) return { type: 'column', holds: noun };
   if (DEFINITION.test(phrase)) return { type: 'field', field: 'definition', label };
   if (IMPORTANCE.test(phrase)) return { type: 'field', field: 'importance', label };
-  if (EXAMPLE.test(phrase)) return { type: 'kind', kind: 'example', label };
-  if (CONTRA.test(phrase)) return { type: 'kind', kind: 'contra', label };
-  if (POSITIVE.test(phrase)) return { type: 'kind', kind: 'positive', label };
+  const kind = KINDS.find(([, pattern]) => pattern.test(phrase))?.[0];
+  if (kind) return { type: 'kind', kind, label };
   return undefined;
 }
 
 const DIVIDED = /^(.{2,}?)\s*(?::|–|—|\s-\s|\|)\s*(.{2,})$/u;
 const JOINED = /^(.+?)\s+(?:for|of|in|ar gyfer|o ran|yn)\s+(.+)$/iu;
+const SIGNED = /\s*\([+–−-]\)$/u;
 const BRACKETED = /^(.{2,}?)\s*\(([^()]{2,})\)$/u;
 
 /** The term in a phrase that may also carry a name. */
@@ -61,7 +69,10 @@ export function namedTermOf(text: string): NamedTerm | undefined {
   }
   const [, phrase = '', name = ''] = JOINED.exec(text) ?? [];
   const joined = phrase ? termOf(phrase) : undefined;
-  return joined?.type === 'kind' || joined?.type === 'field' ? { term: joined, name: name.replace(/\s*:$/, '') } : undefined;
+  if (joined?.type !== 'kind' && joined?.type !== 'field') return undefined;
+  // "Indicators for effective behaviour" names nobody.
+  const about = termOf(name);
+  return about ? { term: about.type === 'kind' ? about : joined } : { term: joined, name: name.replace(/\s*:$/, '') };
 }
 
 /** Beside a name only a level or a kind of text says something; "Area: Leeds" does not. */

@@ -24,27 +24,27 @@ const NEGATIVE =
 const WEAKER =
   '(?:poor|weak|bad|unsuccessful|limiting|destructive|disruptive|damaging|harmful|toxic|problem(?:atic)?|unprofessional|avoidable|low)';
 const AND = '(?:(?:,| and| or| \\/|\\/)? ?';
-const NOT = "(?:isn't|is not|are not|aren't|don't|do not|doesn't|does not|won't|will not|wouldn't|would not|shouldn't|should not|can't|cannot|must not|mustn't|not|never)";
+const NOT = "(?:isn't|is not|are not|aren't|don't|do not|doesn't|does not|won't|will not|wouldn't|would not|shouldn't|should not|can't|cannot|must not|mustn't|not(?! (?:just|only)))";
 
 /** Behaviour that is not acceptable. */
 export const CONTRA = whole(
-  `(?:(?:the|our|some|typical|common|examples? of) )?${NEGATIVE}${AND}(?:${NEGATIVE}|${WEAKER}))*(?:[ -]${NOUNS})?`,
-  `(?:(?:the|our|some|typical|common|examples? of) )?${WEAKER}${AND}(?:${NEGATIVE}|${WEAKER}))*[ -]${NOUNS}`,
+  `(?:(?:the|our|some|typical|common|(?:examples?|indicators?|signs?) of) )?${NEGATIVE}${AND}(?:${NEGATIVE}|${WEAKER}))*(?:[ -]${NOUNS})?`,
+  `(?:(?:the|our|some|typical|common|(?:examples?|indicators?|signs?) of) )?${WEAKER}${AND}(?:${NEGATIVE}|${WEAKER}))*[ -]${NOUNS}`,
   '(?:contra|counter)[- ]?indicat(?:ors?|ions?)',
-  '(?:early )?(?:warning|danger) signs?|red flags?|alarm bells|(?:possible |potential )?derail(?:ers?|ment)|blockers?|watch[- ]?outs?(?: for)?|pitfalls?|traps?|over-?used?',
+  '(?:early )?(?:warning|danger) signs?|red flags?|alarm bells|(?:possible |potential )?derail(?:ers?|ment)|blockers?|watch[- ]?outs?(?: for)?|pitfalls?|traps?|over-?(?:used?|played|done)|weaknesses|less of(?: this)?',
   "don'?ts?|stop|avoid|signs? of (?:concern|trouble)|(?:causes?|reasons?|areas?) (?:for|of) concern",
   '(?:development|improvement) (?:needs?|areas?|needed|required)|(?:areas?|room) for (?:development|improvement)|needs? (?:development|improvement)',
   `(?:(?:what|this|that|it|we|you|i|they|how|behaviou?rs?|things|examples|someone|people|colleagues|staff|employees|actions|when)(?: \\S+){0,4} )?${NOT}(?: \\S+){0,5}`,
   // Welsh, by the stems of its words
   "(?:\\S+ ){0,3}(?:negyddol|aneffeithiol|annerbyniol|anaddas|niweidiol|di-?fudd|anghymwynasgar|annymunol)(?: \\S+)?|(?:llai|ddim yn) effeithiol",
-  "gwrth-?\\s?dd?angosydd(?:ion)?|croes-?\\s?dd?angosydd(?:ion)?|(?:arwydd(?:ion)? )rhybudd|dadreilwyr|ffactorau dadreilio",
+  "gwrth-?\\s?dd?angosydd(?:ion)?|dangosydd(?:ion)? croes|croes-?\\s?dd?angosydd(?:ion)?|(?:arwydd(?:ion)? )rhybudd|dadreilwyr|ffactorau dadreilio",
   "nid (?:dyma|hyn|fel hyn|yw|ydyw|ydym|ydy)(?: \\S+){0,5}|(?:\\S+ ){1,4}(?:nad|nid|na|ddim|peidi\\S+)(?: \\S+){0,5}|peidiwch|osgo[wi]\\S*",
 );
 
 /** What expected behaviour looks like in practice. */
 export const EXAMPLE = whole(
   "what (?:does|do|would|will|might|could) (?:it|this|that|they) looks? like(?: .*)?|what (?:it|this|that) (?:looks|might look|could look) like(?: .*)?",
-  '(?:(?:some|practical|typical|real|good) )?examples?(?: of .*)?|for example|in (?:practice|action)|how (?:it|this) (?:looks|might look)(?: .*)?|such as',
+  '(?:(?:some|practical|typical|real|good) )?examples?(?: of .*)?|for example|(?:what (?:it|this|that) (?:means|looks like) )?in (?:practice|action)|how (?:it|this) (?:looks|might look)(?: .*)?|such as',
   "enghreifftiau?(?: .*)?|enghraifft(?: .*)?|er enghraifft|sut (?:mae|olwg|y mae|mae'n)(?: .*)? (?:edrych|arno|hyn)(?: .*)?|yn ymarferol",
 );
 
@@ -53,9 +53,10 @@ const PRAISED = '(?:good|great|successful|strong|observable|required|core|key|es
 
 /** Expected behaviour. */
 export const POSITIVE = whole(
-  `(?:(?:the|our|some) )?${WANTED}${AND}(?:${WANTED}|${PRAISED}))*(?:[ -]${NOUNS})?`,
+  `(?:(?:the|our|some|(?:examples?|indicators?|signs?) of) )?${WANTED}${AND}(?:${WANTED}|${PRAISED}))*(?:[ -]${NOUNS})?`,
   `(?:(?:the|our|some) )?${PRAISED}${AND}(?:${WANTED}|${PRAISED}))*[ -]${NOUNS}`,
-  '(?:(?:behaviou?r(?:al)?|competency|performance|leadership) )?(?:behaviou?rs?|indicators?|descriptors?|statements?|expectations?|standards?|text|what good looks like)',
+  '(?:(?:behaviou?r(?:al)?|competency|performance|leadership) )?(?:behaviou?rs?|indicators?|descriptors?|statements?|expectations?|standards?|text|what (?:good|great|excellent) looks like)',
+  "(?:(?:what|behaviou?rs)(?: that)? )?(?:(?:we|you|i) )?(?:would )?(?:love|like|expect|want|hope) to see(?: .*)?|behaviou?rs (?:we|you|i) (?:want|expect|value|like)(?: .*)?|more of(?: this)?|strengths",
   "do'?s?|good practice|demonstrated by|shown by|what(?:'s| is| we) expect(?:ed)?(?: .*)?|expectations?(?: .*)?",
   "(?:what )?(?:i|you|we|they|colleagues|staff|employees|everyone) (?:do|will|can|should|must|would like to see|want to see|expect|are expected to)(?: .*)?|how (?:we|i|you|they) (?:do|show|behave|act|live|demonstrate)(?: .*)?",
   "(?:(?:yr?|ein|rhai) )?(?:ymddygiad(?:au)?|dangosydd(?:ion)?|disgrifydd(?:ion)?|datganiad(?:au)?)(?: (?:ymddygiad(?:ol)?|cadarnhaol|disgwyliedig|effeithiol|cymwynasgar|da|dymunol|allweddol|defnyddiol))*",
@@ -63,14 +64,14 @@ export const POSITIVE = whole(
 );
 
 export const SKILLS = whole(
-  '(?:(?:key|core|related|relevant|associated|supporting|required|technical|linked) )?(?:skills|skills? (?:and|&) knowledge|knowledge (?:and|&) skills?|skills? required)',
+  '(?:(?:key|related|relevant|associated|supporting|required|linked) )?(?:skills|skills? (?:and|&) knowledge|knowledge (?:and|&) skills?|skills? required)',
   '(?:key|related|relevant|associated|supporting|linked|underpinning) competenc(?:y|ies)',
   '(?:sgiliau|cymwyseddau)(?: (?:allweddol|cysylltiedig|perthnasol))|sgiliau(?: a gwybodaeth)?',
 );
 
 export const DEFINITION = whole(
-  "(?:(?:competency|short|brief|overall) )?(?:definitions?|descriptions?)|overview|summary|meaning|narrative|what (?:it|this|that) means|what (?:do )?we mean(?: by (?:this|it|that))?|what(?:'s| is) (?:it|this|that)(?: about)?",
-  'diffiniad(?:au)?|disgrifiad(?:au)?|ystyr|crynodeb|trosolwg|beth (?:yw|mae) (?:hyn|hwn|ei) ?(?:olygu|ystyr)?',
+  "(?:(?:competency|short|brief|overall) )?(?:definitions?|descriptions?)|overview|summary|meaning|narrative|what (?:it|this|that) means|what does (?:it|this|that) mean|what (?:do )?we mean(?: by (?:this|it|that))?|what(?:'s| is) (?:it|this|that)(?: about)?",
+  'diffiniad(?:au)?|disgrifiad(?:au)?|ystyr|crynodeb|trosolwg|beth (?:yw|mae) (?:hyn|hwn|ei)(?: ystyr)?(?: yn ei olygu)?',
 );
 
 export const IMPORTANCE = whole(
@@ -85,7 +86,7 @@ export const COLUMN_NOUNS: readonly (readonly [ColumnNoun, RegExp])[] = [
   [
     'competency',
     whole(
-      '(?:(?:our|core|key|the) )?(?:competenc(?:y|e|ies)|values?|capabilit(?:y|ies)|skill|attributes?|qualit(?:y|ies)|principles?)(?: (?:names?|titles?|areas?|headings?))?',
+      '(?:(?:our|core|key|the) )?(?:competenc(?:y|e|ies)|values?|capabilit(?:y|ies)|skill|attributes?|qualities|principles?)(?: (?:names?|titles?|areas?|headings?))?',
       'skill names?|cymhwysedd(?:au)?|cymwyseddau|gwerth(?:oedd)?|sgil|الكفاءة|الكفاءات|القيمة|כשירות|מיומנות|ערך|enw(?:\'r)? (?:cymhwysedd|sgil|gwerth)',
     ),
   ],
