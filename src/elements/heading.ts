@@ -1,5 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 
+/** The level that a host asks for, or 2 where it asks for none that headings can have. */
+export const headingLevelOf = (level: number): number => Math.max(1, Math.min(6, Math.trunc(level) || 2));
+
 /** A heading of a level that is known only at run time; `part` also names its class. */
 export function heading(level: number, part: string, text: string): TemplateResult {
   switch (Math.max(1, Math.min(6, level))) {

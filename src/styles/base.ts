@@ -114,12 +114,14 @@ export const rung = css`
     display: inline-grid;
     place-content: center;
     min-inline-size: 2em;
-    block-size: 2em;
-    padding-inline: 0.5em;
+    max-inline-size: 100%;
+    min-block-size: 2em;
+    padding: 0.2em 0.5em;
     border: 2px solid transparent;
     border-radius: var(--_radius);
     font-weight: 700;
-    line-height: 1;
+    line-height: 1.2;
+    overflow-wrap: anywhere;
     font-variant-numeric: tabular-nums;
     color: var(--_on-level-low);
   }

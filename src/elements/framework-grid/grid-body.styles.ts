@@ -142,6 +142,7 @@ export const gridBodyStyles = css`
   }
   .page {
     padding-inline-end: calc(var(--_focus-width) * 2);
+    overflow-wrap: anywhere;
   }
   .competency::before {
     content: '';
