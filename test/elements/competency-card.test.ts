@@ -388,7 +388,7 @@ describe('<rung-competency-card>', () => {
       expect(text(part(card, 'all'))).to.equal('Pob lefel');
       expect(text(part(card, 'note'))).to.contain('Nid oes disgrifiad ar gyfer lefel C.');
       await waitUntil(() => heads(card).includes('C rhwng B a D'));
-      expect(part(card, 'levels-title').getAttribute('lang')).to.equal('cy');
+      expect(part(card, 'levels-title').querySelector('span')!.lang).to.equal('cy');
       expect(part(card, 'definition').closest('[lang]')!.getAttribute('lang')).to.equal('en-GB');
       await expect(card).to.be.accessible();
     });
@@ -398,6 +398,7 @@ describe('<rung-competency-card>', () => {
       const card = await show({ framework, competency: 'care' });
       const lefts = parts(card, 'choice').map((each) => each.getBoundingClientRect().left);
       expect(lefts).to.deep.equal([...lefts].sort((a, b) => b - a));
+      expect(part(card, 'count').querySelector('span')!.dir, 'our words keep their direction').to.equal('ltr');
       await expect(card).to.be.accessible();
     });
   });

@@ -127,6 +127,12 @@ export const charterBodyStyles = css`
     }
   }
 
+  @media (forced-colors: active) {
+    [part='vision'] {
+      color: inherit;
+    }
+  }
+
   @media print {
     :host {
       container-type: normal;

@@ -46,6 +46,7 @@ export class CharterBody implements FrameworkBody, ReactiveController {
   render(framework: Framework): TemplateResult {
     const { publisher, note, language } = framework;
     const view = charterView(framework);
+    const source = view.title === framework.title ? '' : framework.title;
     return html`<article part="page" lang=${language ?? nothing} dir=${directionOf(language)}>
       <header part="header">
         ${publisher ? html`<p part="publisher">${publisher}</p>` : nothing} ${heading(this.#host.headingLevel, 'title', view.title)}
@@ -58,14 +59,14 @@ export class CharterBody implements FrameworkBody, ReactiveController {
       ${LISTS.map((name) => this.#renderList(name, view.lists[name]))}
       <footer part="footer">
         ${note ? html`<p part="note">${note}</p>` : nothing}
-        <p>${view.title === framework.title ? nothing : framework.title} <span lang=${this.#wordsLanguage}>${this.#provenance.join(' · ')}</span></p>
+        <p>${source}${this.#provenance.map((fact, index) => html`${index > 0 || source ? ' · ' : nothing}${this.#renderWords(fact)}`)}</p>
       </footer>
     </article>`;
   }
 
   #renderNone({ competencies }: Framework): TemplateResult {
     const { words } = this.#locale;
-    return html`<div class="status" part="empty" lang=${this.#wordsLanguage}>
+    return html`<div class="status" part="empty" lang=${this.#wordsLanguage} dir="ltr">
       <p>${words.none}</p>
       ${competencies.length > 0 ? html`<p class="hint">${words.hasCompetencies}</p>` : nothing}
     </div>`;
@@ -91,14 +92,19 @@ export class CharterBody implements FrameworkBody, ReactiveController {
   }
 
   #renderSource(source: string | undefined): TemplateResult | typeof nothing {
-    return source ? html`<p part="source" lang=${this.#wordsLanguage}>${this.#locale.words.source(source)}</p>` : nothing;
+    return source ? html`<p part="source">${this.#renderWords(this.#locale.words.source(source))}</p>` : nothing;
   }
 
   #renderList(name: ListName, texts: readonly string[]): TemplateResult | typeof nothing {
     return this.#renderSection(name, texts.length > 0 && html`<ul part=${name}>${texts.map((text) => html`<li part="item">${text}</li>`)}</ul>`);
   }
 
-  /** The language of our words among those of the framework. */
+  /** Our words among those of the framework, which may run the other way. */
+  #renderWords(words: string): TemplateResult {
+    return html`<span lang=${this.#wordsLanguage} dir="ltr">${words}</span>`;
+  }
+
+  /** The language of our words. */
   get #wordsLanguage(): string {
     return interfaceLanguage(this.#locale.language);
   }

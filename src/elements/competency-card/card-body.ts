@@ -90,7 +90,7 @@ export class CardBody implements FrameworkBody, ReactiveController {
     return html`<article part="page" lang=${language ?? nothing} dir=${directionOf(language)}>
       ${this.#renderContext(framework, competency)} ${content.head} ${this.#renderLevels(content.view)} ${this.#renderStatus(framework, content.view)}
       ${content.rest}
-      <footer part="footer">${publisher} <span lang=${this.#wordsLanguage}>${this.#provenance.map((fact, index) => (index > 0 || publisher ? `· ${fact} ` : `${fact} `))}</span></footer>
+      <footer part="footer">${publisher}${this.#provenance.map((fact, index) => html`${index > 0 || publisher ? ' · ' : nothing}${this.#renderWords(fact)}`)}</footer>
     </article>`;
   }
 
@@ -98,28 +98,27 @@ export class CardBody implements FrameworkBody, ReactiveController {
     const group = framework.groups.find((each) => each.id === id);
     const titles = [framework.title, group?.title].filter((title, index) => title && (index === 0 || title !== framework.title));
     return html`<p class="muted" part="context">
-      ${titles.join(' · ')}
-      ${group?.appliesTo ? html`<span part="group-applies-to" lang=${this.#wordsLanguage}>· ${this.#locale.words.appliesTo(group.appliesTo)}</span>` : nothing}
+      ${titles.join(' · ')}${group?.appliesTo ? html` · <span part="group-applies-to">${this.#renderWords(this.#locale.words.appliesTo(group.appliesTo))}</span>` : nothing}
     </p>`;
   }
 
   #renderLevels({ choices }: CardView): TemplateResult | typeof nothing {
     if (choices.length === 0) return nothing;
     const { words } = this.#locale;
-    const lang = this.#wordsLanguage;
     const described = choices.filter(({ level }) => level.described).map(({ level }) => level.label);
     return html`<fieldset class="levels" part="levels" @change=${this.#onChange}>
-      <legend part="levels-title" lang=${lang}>
-        ${words.level} ${described.length > 0 && described.length < choices.length ? html`<span class="muted">${words.described(described)}</span>` : nothing}
+      <legend part="levels-title">
+        ${this.#renderWords(words.level)}
+        ${described.length > 0 && described.length < choices.length ? html`<span class="muted">${this.#renderWords(words.described(described))}</span>` : nothing}
       </legend>
       <div class="choices">
-        ${this.#renderChoice('', html`<span class="all" part="all" lang=${lang}>${words.all}</span>`)}
+        ${this.#renderChoice('', html`<span class="all" part="all">${this.#renderWords(words.all)}</span>`)}
         ${choices.map(({ level, step }) =>
           this.#renderChoice(
             level.id,
             level.described
               ? html`<span class="rung" part="rung" data-step=${step}>${level.label}</span>`
-              : html`<span class="rung hollow" part="rung">${level.label}<span class="visually-hidden" lang=${lang}> (${words.noDescription})</span></span>`,
+              : html`<span class="rung hollow" part="rung">${level.label}<span class="visually-hidden"> ${this.#renderWords(`(${words.noDescription})`)}</span></span>`,
           ),
         )}
       </div>
@@ -139,9 +138,9 @@ export class CardBody implements FrameworkBody, ReactiveController {
     if (!note && view.choices.length === 0) return nothing;
     const { words } = this.#locale;
     const counts = view.behaviours > 0 && view.chosen?.described !== false;
-    return html`<p class="status-line" role="status" part="status" lang=${this.#wordsLanguage}>
-        ${note ? html`<span class="level-note" part="note">${note}</span>` : nothing}
-        ${counts ? html`<span class="muted" part="count">${words.behaviours(view.behaviours)}</span>` : nothing}
+    return html`<p class="status-line" role="status" part="status">
+        ${note ? html`<span class="level-note" part="note">${this.#renderWords(note)}</span>` : nothing}
+        ${counts ? html`<span class="muted" part="count">${this.#renderWords(words.behaviours(view.behaviours))}</span>` : nothing}
       </p>
       ${view.chosen?.description ? html`<p class="definition" part="level-description">${view.chosen.description}</p>` : nothing}`;
   }
@@ -191,7 +190,12 @@ export class CardBody implements FrameworkBody, ReactiveController {
     void this.#host.updateComplete.then(() => this.#host.shadowRoot?.querySelector<HTMLInputElement>(':checked')?.focus());
   };
 
-  /** The language of our words among those of the framework. */
+  /** Our words among those of the framework, which may run the other way. */
+  #renderWords(words: string): TemplateResult {
+    return html`<span lang=${this.#wordsLanguage} dir="ltr">${words}</span>`;
+  }
+
+  /** The language of our words. */
   get #wordsLanguage(): string {
     return interfaceLanguage(this.#locale.language);
   }
