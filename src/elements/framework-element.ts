@@ -1,7 +1,7 @@
-import { css, html, LitElement, type CSSResult, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type CSSResult, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { FrameworkSource } from '../controllers/framework-source.js';
-import { LOADING, type FrameworkState } from '../controllers/framework-state.js';
+import { EMPTY, LOADING, type FrameworkState } from '../controllers/framework-state.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { sourceMessages } from '../locale/source-messages.js';
 import type { Framework } from '../model/framework.js';
@@ -24,7 +24,7 @@ export interface FrameworkBody {
  * a framework is loaded beside the framework, so that a page which waits for its data waits for both at once.
  */
 export abstract class FrameworkElement extends LitElement {
-  static override styles = [
+  static override styles: CSSResultGroup = [
     tokens,
     base,
     sourceStatusStyles,
@@ -51,20 +51,31 @@ export abstract class FrameworkElement extends LitElement {
   @query('#start') private readonly start!: HTMLElement;
 
   readonly #internals = this.attachInternals();
-  readonly #source = new FrameworkSource(this);
+  protected readonly source = new FrameworkSource(this);
   readonly #locale = new LocaleController(this, sourceMessages);
   #loading: Promise<void> | undefined;
 
   /** Loads what shows a framework in this element. */
   protected abstract loadBody(): Promise<FrameworkBody>;
 
+  /** Where the element stands while it is given no framework. */
+  protected get unsupplied(): FrameworkState {
+    return EMPTY;
+  }
+
+  /** What stands inside the element as a fallback; nothing for most. */
+  protected renderFallback(_ready: boolean): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
   get #state(): FrameworkState {
-    const { state } = this.#source;
+    const given = this.source.state;
+    const state = given.status === 'empty' ? this.unsupplied : given;
     if (state.status !== 'ready' || this.body) return state;
     return this.failed ? { status: 'error', error: { code: 'network', url: this.baseURI, issues: [] } } : LOADING;
   }
 
-  /** @internal The framework that is shown, when one is. */
+  /** The framework that is shown, when one is; `load` tells when it is there. */
   get shown(): Framework | undefined {
     const state = this.#state;
     return state.status === 'ready' ? state.framework : undefined;
@@ -75,7 +86,7 @@ export abstract class FrameworkElement extends LitElement {
     this.#loading ??= this.#load();
   }
 
-  override updated(): void {
+  protected override updated(_changed: PropertyValues<this>): void {
     const framework = this.shown;
     const status = framework && this.body?.shows(framework) === false ? 'empty' : this.#state.status;
     const { states } = this.#internals;
@@ -88,7 +99,8 @@ export abstract class FrameworkElement extends LitElement {
   override render(): TemplateResult {
     const state = this.#state;
     return html`<div id="start" tabindex="-1"></div>
-      ${state.status === 'ready' ? this.#renderFramework(state) : sourceStatus(state, this.#locale.words, this.#onRetry)}`;
+      ${state.status === 'ready' ? this.#renderFramework(state) : sourceStatus(state, this.#locale.words, this.#onRetry)}
+      ${this.renderFallback(state.status === 'ready')}`;
   }
 
   #renderFramework({ framework, issues }: FrameworkState & { status: 'ready' }): unknown {
@@ -107,19 +119,19 @@ export abstract class FrameworkElement extends LitElement {
 
   readonly #onRetry = (): void => {
     if (this.failed) this.#loading = this.#load();
-    else this.#source.retry();
+    else this.source.retry();
     // The button goes away; who used it stays in this place.
     this.start.focus();
   };
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await Promise.all([this.#loading, this.#source.settled]);
+    await Promise.all([this.#loading, this.source.settled]);
     return super.getUpdateComplete();
   }
 }
 
 /** Gives an element the styles of what it shows, once that is loaded. */
-export function adopt(host: FrameworkElement, styles: readonly CSSResult[]): void {
+export function adopt(host: LitElement, styles: readonly CSSResult[]): void {
   for (const { styleSheet } of styles) if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
 }

@@ -1,16 +1,9 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { FrameworkSource } from '../../controllers/framework-source.js';
-import { LOADING, type FrameworkState } from '../../controllers/framework-state.js';
-import { LocaleController } from '../../controllers/locale-controller.js';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { FrameworkState } from '../../controllers/framework-state.js';
 import { UrlHash } from '../../controllers/url-hash.js';
-import { sourceMessages } from '../../locale/source-messages.js';
-import type { Framework } from '../../model/framework.js';
-import { base } from '../../styles/base.js';
-import { tokens } from '../../styles/tokens.js';
-import { sourceIssues, sourceStatus, sourceStatusStyles } from '../source-status.js';
+import { FrameworkElement, type FrameworkBody } from '../framework-element.js';
 import { gridStyles } from './framework-grid.styles.js';
-import type { GridBody } from './grid-body.js';
 import { entriesFromView, viewConverter, viewFromEntries, type GridView } from './grid-view.js';
 import { SlottedFramework, type TableReader } from './slotted-framework.js';
 
@@ -99,18 +92,14 @@ export interface SelectionChangeDetail {
  * @cssstate ready - The framework is shown.
  * @cssstate error - The framework cannot be shown.
  */
-export class FrameworkGrid extends LitElement {
-  static override styles = [tokens, base, sourceStatusStyles, gridStyles];
+export class FrameworkGrid extends FrameworkElement {
+  static override styles = [FrameworkElement.styles, gridStyles];
 
   /** Reads HTML tables as a framework. Given by the module that registers the element, which loads the reader when needed. */
   static readTable?: TableReader;
   /** Registers the charter element, which is loaded when a person asks for a charter. */
   static loadCharter?: () => Promise<unknown>;
 
-  /** The framework document; goes before `src`. */
-  @property({ attribute: false }) framework?: unknown;
-  /** Address of a framework's JSON. */
-  @property() src?: string;
   /** With levels: `described` shows those that have descriptions, `all` also those between them. */
   @property() columns: 'described' | 'all' = 'described';
   /** What is looked at: search, filters, place. As an attribute written like a query: `view="group=core&level=B"`. */
@@ -121,64 +110,32 @@ export class FrameworkGrid extends LitElement {
   @property({ type: Boolean }) selectable = false;
   /** Ids of the picked indicators. */
   @property({ attribute: false }) selection: ReadonlySet<string> = new Set();
-  /** Level of the framework's heading on the page, 1 to 4; those below it follow. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
   /** Leaves out title and toolbar, so that only the competencies are shown. */
   @property({ type: Boolean }) bare = false;
 
-  @state() private body: GridBody | undefined;
-  /** What shows a framework could not be loaded. */
-  @state() private failed = false;
-  @query('#start') private readonly start!: HTMLElement;
-
-  readonly #internals = this.attachInternals();
-  readonly #source = new FrameworkSource(this);
   readonly #slotted = new SlottedFramework(
     this,
     () => FrameworkGrid.readTable,
-    () => this.#source.state.status === 'empty',
+    () => this.source.state.status === 'empty',
   );
-  readonly #locale = new LocaleController(this, sourceMessages);
   readonly #hash = new UrlHash(this, () => this.hash, (entries) => (this.view = viewFromEntries(entries)));
-  #loading: Promise<void> | undefined;
 
-  /** Where the grid stands: what it was given, or what stands inside it as HTML. */
-  get #state(): FrameworkState {
-    const given = this.#source.state;
-    const state = given.status === 'empty' ? this.#slotted.state : given;
-    if (state.status !== 'ready' || this.body) return state;
-    return this.failed ? { status: 'error', error: { code: 'network', url: this.baseURI, issues: [] } } : LOADING;
+  protected override get unsupplied(): FrameworkState {
+    return this.#slotted.state;
   }
 
-  /** The framework that is shown, when one is; `load` tells when it is there. */
-  get shown(): Framework | undefined {
-    const state = this.#state;
-    return state.status === 'ready' ? state.framework : undefined;
+  protected override async loadBody(): Promise<FrameworkBody> {
+    const { GridBody } = await import('./grid-body.js');
+    return new GridBody(this);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#loading ??= this.#loadBody();
+  protected override renderFallback(ready: boolean): TemplateResult {
+    return html`<slot ?hidden=${ready} @slotchange=${this.#slotted.read}></slot>`;
   }
 
-  override updated(changed: PropertyValues<this>): void {
-    const { status } = this.#state;
-    for (const each of ['empty', 'loading', 'ready', 'error']) {
-      if (each === status) this.#internals.states.add(each);
-      else this.#internals.states.delete(each);
-    }
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
     if (changed.has('view')) this.#hash.write(entriesFromView(this.view));
-  }
-
-  override render(): TemplateResult {
-    const state = this.#state;
-    const { words } = this.#locale;
-    const ready = state.status === 'ready';
-    return html`
-      <div id="start" tabindex="-1"></div>
-      ${ready ? [sourceIssues(state.issues, words), this.body?.render(state.framework)] : sourceStatus(state, words, this.#onRetry)}
-      <slot ?hidden=${ready} @slotchange=${this.#slotted.read}></slot>
-    `;
   }
 
   /** @internal Address of an entry in this grid, for a link to it. */
@@ -206,30 +163,6 @@ export class FrameworkGrid extends LitElement {
   async createCharter(): Promise<HTMLElement> {
     await FrameworkGrid.loadCharter?.();
     return document.createElement(this.localName.replace(/framework-grid$/, 'charter'));
-  }
-
-  /** Loads what shows a framework, beside the framework itself: a grid that waits for its data waits for both at once. */
-  async #loadBody(): Promise<void> {
-    this.failed = false;
-    try {
-      const { GridBody } = await import('./grid-body.js');
-      this.body = new GridBody(this);
-    } catch {
-      this.failed = true;
-    }
-  }
-
-  readonly #onRetry = (): void => {
-    if (this.failed) this.#loading = this.#loadBody();
-    else this.#source.retry();
-    // The button goes away; who used it stays in this place.
-    this.start.focus();
-  };
-
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await Promise.all([this.#loading, this.#source.settled]);
-    return super.getUpdateComplete();
   }
 }
 

@@ -10,7 +10,8 @@ import { describedNeighbours, findLevel } from '../../model/levels.js';
 import { rung } from '../../styles/base.js';
 import { competencyStyles } from '../competency.styles.js';
 import { shownScale } from '../competency-view.js';
-import { heading } from '../heading.js';
+import { adopt, type FrameworkBody } from '../framework-element.js';
+import { heading, headingLevelOf } from '../heading.js';
 import { gridBodyStyles } from './grid-body.styles.js';
 import { GridContent, hasHead, type ContentOptions, type Shown } from './grid-content.js';
 import { gridHeader, provenance } from './grid-header.js';
@@ -40,7 +41,7 @@ export interface GridHost extends LitElement {
 }
 
 /** Shows the framework of a grid: title, toolbar, competencies. Loaded beside the framework itself. */
-export class GridBody implements ReactiveController {
+export class GridBody implements FrameworkBody, ReactiveController {
   readonly #host: GridHost;
   readonly #locale: LocaleController<typeof gridMessages.en>;
   readonly #competencyLocale: LocaleController<typeof competencyMessages.en>;
@@ -62,9 +63,16 @@ export class GridBody implements ReactiveController {
     this.#printed = new PrintPage(host, () => ({ text: this.#printFooter, page: this.#locale.words.page }));
     this.#overflow = new OverflowRegions(host);
     host.addController(this);
-    for (const { styleSheet } of [rung, competencyStyles, gridBodyStyles]) {
-      if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
-    }
+    adopt(host, [rung, competencyStyles, gridBodyStyles]);
+  }
+
+  /** The grid has something to say about every framework, and every fault in it is its matter. */
+  shows(): boolean {
+    return true;
+  }
+
+  concerns(): boolean {
+    return true;
   }
 
   hostConnected(): void {
@@ -97,7 +105,7 @@ export class GridBody implements ReactiveController {
     const footer = provenance(framework, words, language);
     return html`<div class="page" ${ref(this.#onPage)}>
       <button type="button" class="skip" part="skip" @click=${this.#onSkip}>${words.skip}</button>
-      ${this.#host.bare ? nothing : gridHeader(framework, words, this.#host.headingLevel)}
+      ${this.#host.bare ? nothing : gridHeader(framework, words, this.#headingLevel)}
       ${framework.competencies.length > 0 ? this.#renderCompetencies(framework) : this.#renderCharter(framework)}
       ${footer ? html`<footer part="footer">${footer}</footer>` : nothing}
       <div id="end" tabindex="-1"></div>
@@ -142,7 +150,7 @@ export class GridBody implements ReactiveController {
 
   #renderGroupHead(group: Group): TemplateResult {
     return html`<div class="group-head">
-      ${heading(this.#host.headingLevel + 1, 'group-title', group.title)}
+      ${heading(this.#headingLevel + 1, 'group-title', group.title)}
       ${group.appliesTo ? html`<p class="muted" part="group-applies-to" lang=${this.#wordsLanguage(this.#host.shown) ?? nothing}>${this.#locale.words.appliesTo(group.appliesTo)}</p>` : nothing}
     </div>`;
   }
@@ -150,7 +158,7 @@ export class GridBody implements ReactiveController {
   #renderCharter(framework: Framework): TemplateResult {
     const { words } = this.#locale;
     const { charter } = framework;
-    if (charter && this.#charter) return html`${Object.assign(this.#charter, { framework, headingLevel: this.#host.headingLevel + 1 })}`;
+    if (charter && this.#charter) return html`${Object.assign(this.#charter, { framework, headingLevel: this.#headingLevel + 1 })}`;
     return html`<div class="status" part="empty">
       <p>${words.noCompetencies} ${charter ? words.hasCharter : nothing}</p>
       ${charter ? html`<button type="button" part="show-charter" @click=${this.#onShowCharter}>${words.showCharter}</button>` : nothing}
@@ -159,6 +167,10 @@ export class GridBody implements ReactiveController {
 
   get #columns(): 'described' | 'all' {
     return this.#host.view.columns ?? this.#host.columns;
+  }
+
+  get #headingLevel(): number {
+    return headingLevelOf(this.#host.headingLevel);
   }
 
   get #printFooter(): string {
@@ -192,7 +204,7 @@ export class GridBody implements ReactiveController {
       kind: host.view.kind,
       words,
       wordsLanguage: this.#wordsLanguage(framework),
-      headingLevel: host.headingLevel,
+      headingLevel: this.#headingLevel,
       selectable: host.selectable,
       hrefOf: host.hash && this.#showLinks ? this.#hrefOf : undefined,
     };
