@@ -1,0 +1,210 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { FrameworkSource } from '../../controllers/framework-source.js';
+import { EMPTY } from '../../controllers/framework-state.js';
+import { LocaleController } from '../../controllers/locale-controller.js';
+import { levelPickerMessages } from '../../locale/level-picker-messages.js';
+import type { Competency, Framework, Scale } from '../../model/framework.js';
+import { FormControl, type Fault } from '../form-control.js';
+import type { PickerBody, PickerState } from './picker-body.js';
+import { scaleFromText } from './scale-from-text.js';
+
+/** A level that a person has chosen; `null` is "Not assessed". */
+export interface LevelChangeDetail {
+  readonly level: string | null;
+  readonly previous: string | null;
+  /** The picker's competency, where it has one. */
+  readonly competency?: string;
+}
+
+/** What draws pickers: loaded with the first one, it then draws all of them at once (docs/decisions/0002). */
+let Body: typeof PickerBody | undefined;
+
+/**
+ * Lets a person choose a level of a scale, with its description beside the choice where there is one. A value that the
+ * scale does not have is named, kept and sent until the person chooses another; for `required` it is not a choice.
+ *
+ * @summary A form control to choose a level.
+ * @tag rung-level-picker
+ * @fires {LevelChangeDetail} rung-level-change - A person chooses a level; cancelable, fired before it is applied.
+ * @fires {InputEvent} input - A person has chosen a level, as native radio buttons say it.
+ * @fires {Event} change - Follows `input`.
+ * @fires {Event} load - The framework set as a property is there.
+ * @fires {Event} error - The framework set as a property cannot be used.
+ */
+export class LevelPicker extends FormControl {
+  static override styles = css`
+    :host {
+      display: block;
+    }
+  `;
+
+  /** The framework document; goes before `levels` and the workspace. */
+  @property({ attribute: false }) framework?: unknown;
+  /** Id of the competency whose level is chosen. */
+  @property() competency?: string;
+  /** A scale without a framework: "A B C D", or with commas where names have spaces. */
+  @property() levels?: string;
+  /** What is asked; by default "Level for" and the competency's title. */
+  @property() label?: string;
+  /** A sentence of help below the label. */
+  @property() hint?: string;
+  /** Id of the level that the role asks for. */
+  @property({ attribute: 'required-level' }) requiredLevel?: string;
+  /** Id of the level that is chosen at first and after a reset. */
+  @property({ attribute: 'value' }) defaultValue = '';
+
+  protected readonly emptyValue = '';
+  /** What draws the picker could not be loaded. */
+  @state() private failed = false;
+  readonly #source = new FrameworkSource(this);
+  readonly #locale = new LocaleController(this, levelPickerMessages);
+  #body: PickerBody | undefined;
+  #loading: Promise<void> | undefined;
+  /** "Not assessed" was chosen, which the empty value alone does not tell from no choice. */
+  #notAssessed = false;
+
+  /** Puts the focus where the Tab key does: on the chosen level, else on the first. */
+  override focus(options?: FocusOptions): void {
+    (this.renderRoot.querySelector<HTMLElement>('input:checked') ?? this.validationAnchor)?.focus(options);
+  }
+
+  /** `levels` is nearer than a workspace, but not than a framework of the picker's own. */
+  get #ownLevels(): string | undefined {
+    return this.framework == null ? this.levels : undefined;
+  }
+
+  get #framework(): Framework | undefined {
+    const { state } = this.#source;
+    return state.status === 'ready' && !this.#ownLevels ? state.framework : undefined;
+  }
+
+  /** None while there are no levels to choose from. */
+  get #scale(): Scale | undefined {
+    const scale = this.#ownLevels ? scaleFromText(this.#ownLevels) : this.#framework?.scale;
+    return scale?.levels.length ? scale : undefined;
+  }
+
+  get #competency(): Competency | undefined {
+    return this.#framework?.competencies.find(({ id }) => id === this.competency);
+  }
+
+  /** Value of the radio to check; none before a choice. */
+  get #choice(): string | undefined {
+    return this.value || (this.#notAssessed || this.readonly ? '' : undefined);
+  }
+
+  get #state(): PickerState {
+    return {
+      source: this.#ownLevels ? EMPTY : this.#source.state,
+      framework: this.#framework,
+      competency: this.#competency,
+      scale: this.#scale,
+      choice: this.#choice,
+      disabled: this.isDisabled,
+      fault: this.faultMessage,
+      onInput: this.#onInput,
+      onChange: this.#onChange,
+      onRetry: this.#onRetry,
+    };
+  }
+
+  protected override get validationAnchor(): HTMLElement | undefined {
+    return this.shadowRoot?.querySelector('input') ?? undefined;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!Body) this.#loading ??= this.#loadBody();
+  }
+
+  override willUpdate(): void {
+    if (Body) this.#body ??= new Body(this);
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    if (this.#body) return this.#body.render(this.#state);
+    const { words } = this.#locale;
+    return this.failed ? html`<p>${words.failed} <button type="button" @click=${this.#loadBody}>${words.retry}</button></p>` : nothing;
+  }
+
+  protected override updated(): void {
+    this.#body?.updated(this.#state);
+  }
+
+  async #loadBody(): Promise<void> {
+    try {
+      Body = (await import('./picker-body.js')).PickerBody;
+    } catch {
+      this.failed = true;
+    }
+    this.requestUpdate();
+  }
+
+  readonly #onInput = (event: Event): void => {
+    const { value } = event.target as HTMLInputElement;
+    const detail: LevelChangeDetail = {
+      level: value || null,
+      previous: this.value || null,
+      ...(this.competency && { competency: this.competency }),
+    };
+    const change = new CustomEvent('rung-level-change', { bubbles: true, composed: true, cancelable: true, detail });
+    if (this.dispatchEvent(change)) {
+      this.#notAssessed = value === '';
+      this.value = value;
+      this.showFault();
+    } else {
+      event.stopPropagation();
+      this.#body?.showChoice(this.#state);
+      this.focus();
+    }
+  };
+
+  readonly #onChange = (event: Event): void => {
+    if ((event.target as HTMLInputElement).checked) this.dispatchChange();
+  };
+
+  readonly #onRetry = (): void => {
+    this.#source.retry();
+  };
+
+  protected toFormValue(): string | null {
+    return this.value || null;
+  }
+
+  protected override toFormState(): string | null {
+    return this.#notAssessed ? '' : this.value || null;
+  }
+
+  protected fromFormState(state: string | File | FormData): string {
+    this.#notAssessed = state === '';
+    return typeof state === 'string' ? state : '';
+  }
+
+  protected findFault(): Fault | undefined {
+    const scale = this.#scale;
+    const isChosen = scale ? scale.levels.some(({ id }) => id === this.value) : this.value !== '';
+    if (!this.required || isChosen) return undefined;
+    return { flags: { valueMissing: true }, message: this.#locale.words.missing(this.#competency?.title) };
+  }
+
+  override formResetCallback(): void {
+    this.#notAssessed = false;
+    super.formResetCallback();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await Promise.all([this.#loading, this.#source.settled]);
+    return super.getUpdateComplete();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rung-level-picker': LevelPicker;
+  }
+  interface HTMLElementEventMap {
+    'rung-level-change': CustomEvent<LevelChangeDetail>;
+  }
+}

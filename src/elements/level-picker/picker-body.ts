@@ -1,0 +1,168 @@
+import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
+import type { FrameworkState } from '../../controllers/framework-state.js';
+import { LocaleController } from '../../controllers/locale-controller.js';
+import { pickerBodyMessages } from '../../locale/picker-body-messages.js';
+import type { Competency, Framework, Scale } from '../../model/framework.js';
+import { findLevel } from '../../model/levels.js';
+import { base, rung } from '../../styles/base.js';
+import { tokens } from '../../styles/tokens.js';
+import { allDescriptions, chosenDescription } from './descriptions.js';
+import { descriptionStyles } from './descriptions.styles.js';
+import type { LevelPicker } from './level-picker.js';
+import { levelPickerStyles } from './level-picker.styles.js';
+import { pickerView, type LevelOption, type PickerView } from './picker-view.js';
+
+/** What a picker knows besides its public properties, and what it does when a person acts. */
+export interface PickerState {
+  readonly source: FrameworkState;
+  readonly framework: Framework | undefined;
+  readonly competency: Competency | undefined;
+  /** None while there are no levels to choose from. */
+  readonly scale: Scale | undefined;
+  /** Value of the radio to check; none before a choice. */
+  readonly choice: string | undefined;
+  readonly disabled: boolean;
+  readonly fault: string;
+  readonly onInput: (event: Event) => void;
+  readonly onChange: (event: Event) => void;
+  readonly onRetry: () => void;
+}
+
+const styles = [tokens, base, rung, levelPickerStyles, descriptionStyles];
+const tick = html`<span class="tick" part="tick"></span>`;
+
+/** Draws a picker: the question, the ladder of levels, and the descriptions. */
+export class PickerBody {
+  readonly #picker: LevelPicker;
+  readonly #locale: LocaleController<typeof pickerBodyMessages.en>;
+  /** The person has opened all descriptions. */
+  #readsAll = false;
+  #warned = '';
+
+  constructor(picker: LevelPicker) {
+    this.#picker = picker;
+    this.#locale = new LocaleController(picker, pickerBodyMessages);
+    adoptStyles(picker.renderRoot as ShadowRoot, styles);
+  }
+
+  render(state: PickerState): TemplateResult {
+    const picker = this.#picker;
+    const { words } = this.#locale;
+    const { scale, fault } = state;
+    const view = scale && pickerView(scale, state.competency);
+    const notices = this.#notices(state);
+    const describedBy = [picker.hint && 'hint', fault && 'error', notices.length > 0 && 'notices'].filter(Boolean).join(' ');
+    return html`
+      <fieldset
+        part="fieldset"
+        role=${view ? 'radiogroup' : nothing}
+        aria-labelledby="legend"
+        aria-describedby=${describedBy || nothing}
+        aria-required=${view && picker.required ? 'true' : nothing}
+        aria-readonly=${view && picker.readonly ? 'true' : nothing}
+        aria-invalid=${fault ? 'true' : nothing}
+        ?disabled=${state.disabled}
+        @input=${state.onInput}
+        @change=${state.onChange}
+      >
+        ${this.#legend(state, view)} ${picker.hint ? html`<p id="hint" class="muted" part="hint">${picker.hint}</p>` : nothing}
+        ${fault ? html`<p id="error" class="fault" part="error"><span class="visually-hidden">${words.error}</span> ${fault}</p>` : nothing}
+        ${notices.length > 0 ? html`<div id="notices">${notices.map((notice) => html`<p class="notice" part="notice">${notice}</p>`)}</div>` : nothing}
+        ${view ? this.#ladder(state, view) : this.#status(state)}
+      </fieldset>
+      ${view ? this.#descriptions(state, view) : nothing}
+    `;
+  }
+
+  /** After rendering: checks the radio of the choice, and says on the console once what the host has set wrong. */
+  updated(state: PickerState): void {
+    this.showChoice(state);
+    const notices = state.scale ? this.#notices(state).join('\n') : '';
+    if (notices && notices !== this.#warned) console.warn(`<${this.#picker.localName}> ${notices}`, this.#picker);
+    this.#warned = notices;
+  }
+
+  /**
+   * Checks the radio of the choice. Radios cannot be read-only, so all but this one are then disabled: it can be focused
+   * and is read out, and no key changes it.
+   */
+  showChoice({ choice }: PickerState): void {
+    for (const radio of this.#picker.renderRoot.querySelectorAll('input')) {
+      radio.checked = radio.value === choice;
+      radio.disabled = this.#picker.readonly && !radio.checked;
+    }
+  }
+
+  #notices({ scale, framework, competency }: PickerState): readonly string[] {
+    const { value, requiredLevel, competency: id } = this.#picker;
+    const { words } = this.#locale;
+    if (!scale) return value ? [words.kept(value)] : [];
+    const notices: string[] = [];
+    if (value && !findLevel(scale, value)) notices.push(words.unknownValue(value));
+    if (requiredLevel && !findLevel(scale, requiredLevel)) notices.push(words.unknownRequired(requiredLevel));
+    if (id && framework && !competency) notices.push(words.unknownCompetency(id));
+    return notices;
+  }
+
+  #legend({ competency, framework }: PickerState, view: PickerView | undefined): TemplateResult {
+    const { label, labels, readonly } = this.#picker;
+    const { words } = this.#locale;
+    const described = view?.described.map((level) => level.label) ?? [];
+    const title = competency && html`${words.levelFor} <bdi lang=${framework?.language ?? nothing}>${competency.title}</bdi>`;
+    // A <label> in the page cannot name the radios from there.
+    const outside = (): string => Array.from(labels, ({ textContent }) => textContent?.trim()).join(' ');
+    return html`<legend id="legend" part="legend">
+      ${label || (title ?? (outside() || words.level))}
+      ${view && described.length > 0 && described.length < view.options.length ? html`<span class="muted">${words.described(described)}</span>` : nothing}
+      ${readonly ? html`<span class="muted" part="read-only">${words.readonly}</span>` : nothing}
+    </legend>`;
+  }
+
+  #ladder({ choice, framework }: PickerState, { options }: PickerView): TemplateResult {
+    const { words, language } = this.#locale;
+    const height = options.findIndex(({ level }) => level.id === choice);
+    const none = choice === '' ? 'none chosen' : 'none';
+    return html`<div class="choices" lang=${framework?.language ?? nothing}>
+      <div class="ladder" part="ladder">${options.map((option, index) => this.#rung(option, height - index))}</div>
+      <label part="option" lang=${framework ? language : nothing}>
+        <input type="radio" name="level" value="" part="radio" />
+        <span class=${none} part=${none}>${words.notAssessed}${choice === '' ? tick : nothing}</span>
+      </label>
+    </div>`;
+  }
+
+  /** @param below how many rungs it lies below the chosen one; negative above it and before a choice */
+  #rung({ level, step, between }: LevelOption, below: number): TemplateResult {
+    const { words, language } = this.#locale;
+    const kind = `rung${between ? ' hollow' : ''}${below >= 0 ? ' filled' : ''}${below === 0 ? ' chosen' : ''}`;
+    return html`<label part="option">
+      <input type="radio" name="level" value=${level.id} part="radio" />
+      <span class=${kind} part=${kind} data-step=${step}>${level.label}${below === 0 ? tick : nothing}</span>
+      ${between ? html`<span class="note" part="note" dir="auto" lang=${language}>${words.undescribed(between.below?.label, between.above?.label)}</span>` : nothing}
+      ${level.id === this.#picker.requiredLevel ? html`<span class="mark" part="required-mark" dir="auto" lang=${language}>${words.roleAsksFor(level.label)}</span>` : nothing}
+    </label>`;
+  }
+
+  #descriptions({ framework, choice }: PickerState, view: PickerView): TemplateResult | typeof nothing {
+    if (!framework || view.described.length === 0) return nothing;
+    const { words, language } = this.#locale;
+    const described = { framework, view, words, language };
+    const chosen = view.options.find(({ level }) => level.id === choice);
+    return html`${chosen ? chosenDescription(described, chosen) : nothing}${allDescriptions(described, this.#readsAll, this.#onToggle)}`;
+  }
+
+  #status({ source, onRetry }: PickerState): TemplateResult {
+    const { words } = this.#locale;
+    if (source.status === 'loading') return html`<p class="status" part="loading">${words.loading}</p>`;
+    if (source.status !== 'error') return html`<p class="status" part="empty">${source.status === 'ready' ? words.noLevels : words.empty}</p>`;
+    const { url, status } = source.error;
+    return html`<p class="status" part="error">${words.failed(url, status)}</p>
+      <button type="button" part="retry" @click=${onRetry}>${words.retry}</button>`;
+  }
+
+  readonly #onToggle = (event: Event): void => {
+    if (this.#readsAll || !(event.target as HTMLDetailsElement).open) return;
+    this.#readsAll = true;
+    this.#picker.requestUpdate();
+  };
+}
