@@ -1,10 +1,14 @@
 import { interfaceLanguage } from './language.js';
 
-/** Text of numbers, lists and dates through Intl; the formatters are costly to make and kept. */
+/**
+ * Text of numbers, lists and dates through Intl; the formatters are costly to make and kept. Welsh lists and dates are
+ * made here: Chromium has no Welsh for them and would write English, other browsers write "B, D, a(c) H".
+ */
 
 const pluralRules = new Map<string, Intl.PluralRules>();
 const listFormats = new Map<string, Intl.ListFormat>();
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const WELSH_MONTHS = 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr'.split(' ');
 
 /**
  * The locale of what stands among our words: Welsh, or else English, as those are. English without a country is written
@@ -32,10 +36,18 @@ export function plural(language: string, count: number, forms: PluralForms): str
 
 /** "B, D, F and H", or with `disjunction` "B, D, F or H". */
 export function formatList(language: string, items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
+  if (regional(language) === 'cy') return welshList(items, type);
   const key = `${language} ${type}`;
   let format = listFormats.get(key);
   if (!format) listFormats.set(key, (format = new Intl.ListFormat(regional(language), { type })));
   return format.format(items);
+}
+
+function welshList(items: readonly string[], type: 'conjunction' | 'disjunction'): string {
+  const last = items.at(-1) ?? '';
+  if (items.length < 2) return last;
+  const and = /^[aeiouwy]/i.test(last.normalize('NFD')) ? 'ac' : 'a';
+  return `${items.slice(0, -1).join(', ')} ${type === 'disjunction' ? 'neu' : and} ${last}`;
 }
 
 /**
@@ -48,7 +60,10 @@ export function formatDate(language: string, date: string): string {
   const time = new Date(`${year}-${month}-${day}T00:00:00Z`);
   // The 31st of February would come back as another day.
   if (Number.isNaN(time.getTime()) || time.getUTCDate() !== Number(day)) return date;
-  return dateFormat(regional(language), date.length).format(time);
+  const locale = regional(language);
+  if (locale !== 'cy') return dateFormat(locale, date.length).format(time);
+  const parts = [String(time.getUTCDate()), WELSH_MONTHS[time.getUTCMonth()], year];
+  return parts.slice(date.length > 7 ? 0 : date.length > 4 ? 1 : 2).join(' ');
 }
 
 /** @param length of the written date: 4 for a year, 7 with its month, 10 with its day */

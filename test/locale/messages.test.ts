@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { gridMessages } from '../../src/locale/grid-messages.js';
+import type { Messages } from '../../src/locale/messages.js';
+import { sourceMessages } from '../../src/locale/source-messages.js';
+import { parseFramework, type IssueCode } from '../../src/model/index.js';
+
+type Table = Readonly<Record<string, unknown>>;
+
+const modules = readdirSync('src/locale').filter((name) => name.endsWith('-messages.ts'));
+
+/** All tables of words, by the name of their module. */
+const tables = await Promise.all(
+  modules.map(async (name) => {
+    const exported = (await import(`../../src/locale/${name.replace(/\.ts$/, '.js')}`)) as Readonly<Record<string, Messages<Table>>>;
+    const messages = Object.values(exported).find((value) => typeof value === 'object' && 'cy' in value);
+    assert.ok(messages, `${name} exports no messages`);
+    return { name, en: messages.en, cy: await messages.cy() };
+  }),
+);
+
+/** What a sentence says for arguments of every sort that it may get: texts, numbers, lists, none. */
+function spoken(entry: unknown, name: string): string[] {
+  if (typeof entry === 'string') return [entry];
+  assert.equal(typeof entry, 'function', name);
+  const speak = entry as (...values: unknown[]) => unknown;
+  const sentences: string[] = [];
+  for (const values of [['X', 'Y', 'Z'], [2, 3, 4], [['X'], ['Y'], ['Z']], [['X', 'Y'], ['Y', 'Z'], []], [undefined, undefined]]) {
+    try {
+      const said = speak(...values);
+      if (typeof said === 'string') sentences.push(said);
+    } catch {
+      // Another sort was meant.
+    }
+  }
+  return sentences;
+}
+
+describe('the words of the interface', () => {
+  it('are found, table by table', () => assert.ok(tables.length >= 4));
+
+  for (const { name, en, cy } of tables) {
+    it(`${name}: Welsh has every entry, and of the same sort`, () => {
+      for (const [key, entry] of Object.entries(en)) assert.equal(typeof cy[key], typeof entry, key);
+    });
+
+    it(`${name}: Welsh is Welsh`, () => {
+      for (const [key, entry] of Object.entries(en)) {
+        if (typeof entry === 'object') continue;
+        const same = spoken(entry, key).filter((sentence) => /[a-z]{4}/.test(sentence) && spoken(cy[key], key).includes(sentence));
+        assert.deepEqual(same, [], key);
+      }
+    });
+
+    it(`${name}: no sentence has holes, doubled spaces or straight quotes`, () => {
+      for (const [language, table] of Object.entries({ en, cy })) {
+        for (const [key, entry] of Object.entries(table)) {
+          if (typeof entry === 'object') continue;
+          for (const sentence of spoken(entry, key)) assert.doesNotMatch(sentence, /#| {2}|["']|\bNaN\b|\[object/, `${language} ${key}`);
+        }
+      }
+    });
+  }
+
+  it('mutate in Welsh after two, three and six', async () => {
+    const { summary, matches } = await gridMessages.cy();
+    const words = [1, 2, 3, 4, 5, 6, 7].map((count) => matches(count, count));
+    assert.deepEqual(words, [
+      '1 canlyniad mewn 1 cymhwysedd',
+      '2 ganlyniad mewn 2 gymhwysedd',
+      '3 chanlyniad mewn 3 chymhwysedd',
+      '4 canlyniad mewn 4 cymhwysedd',
+      '5 canlyniad mewn 5 cymhwysedd',
+      '6 chanlyniad mewn 6 chymhwysedd',
+      '7 canlyniad mewn 7 cymhwysedd',
+    ]);
+    assert.equal(summary(11, 521), '11 cymhwysedd, 521 ymddygiad');
+  });
+
+  it('say in Welsh what is wrong with a framework, whatever the model finds', async () => {
+    const { issues = {} } = await sourceMessages.cy();
+    const codes: Readonly<Record<IssueCode, true>> = {
+      'wrong-type': true,
+      missing: true,
+      'duplicate-id': true,
+      'duplicate-level': true,
+      'unknown-level': true,
+      'unknown-group': true,
+      'dangling-theme': true,
+      'empty-text': true,
+      'empty-id': true,
+      'long-text': true,
+      'no-content': true,
+    };
+    for (const code of Object.keys(codes)) assert.ok(issues[code], `no Welsh for ${code}`);
+    const indicators = [
+      { id: 'a', kind: 'positive', text: ' ' },
+      { id: 'a', kind: 'positive', level: 'Z', theme: 'none', text: 'x'.repeat(6_000) },
+    ];
+    const found = parseFramework({ id: 'f', title: 'F', scale: { levels: [{ id: 'A', label: 'A' }, { id: 'A', label: 'A' }] }, competencies: [{ id: '', title: 'C', group: 'none', indicators }] });
+    assert.ok(found.issues.length > 5);
+    for (const issue of found.issues) {
+      const sentence = issues[issue.code]!(issue.values);
+      assert.doesNotMatch(sentence, /undefined/, issue.code);
+      assert.match(sentence, /^Yn /);
+    }
+  });
+});
