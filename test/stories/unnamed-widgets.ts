@@ -2,7 +2,7 @@ import type { CDPSession, Protocol } from 'puppeteer-core';
 
 /** Roles which mean nothing to a person who does not hear their name. */
 const NEED_A_NAME = new Set([
-  'alertdialog', 'button', 'checkbox', 'combobox', 'dialog', 'figure', 'form', 'grid', 'group', 'heading', 'image', 'img', 'link',
+  'alertdialog', 'button', 'checkbox', 'combobox', 'dialog', 'figure', 'grid', 'group', 'heading', 'image', 'img', 'link',
   'listbox', 'menuitem', 'meter', 'option', 'progressbar', 'radio', 'radiogroup', 'region', 'searchbox', 'slider', 'spinbutton',
   'switch', 'tab', 'table', 'textbox', 'treeitem', 'columnheader', 'rowheader', 'DisclosureTriangle', 'DisclosureTriangleGrouped',
 ]);
