@@ -21,7 +21,7 @@ const sentences: Record<ImportIssueCode, (values: Values) => string> = {
     (source ? `because the document names "${source}". Check the scale.` : 'because they are missing in the run. Check the scale.'),
   'inferred-columns': ({ place, names }) =>
     `At ${place}: ${names} were taken as levels, from the order of the table and not from their names. Check them.`,
-  'inferred-title': ({ place, title }) => `At ${place}: "${title}" was taken as the name of the competency below it. Check it, or make it a heading.`,
+  'inferred-title': ({ place, title }) => `At ${place}: "${title}" was taken as the heading of what is below it. Check it, or make it a heading.`,
   'no-title': ({ title }) => `No heading names the framework as a whole, so it is called "${title}". Put a heading above it.`,
   'no-competency-title': ({ place, title }) => `At ${place}: nothing names the competency, so it is called "${title}". Put a heading above the table.`,
   'ambiguous-header': ({ place, count }) =>

@@ -6,7 +6,7 @@ import type { Findings } from './findings.js';
 import type { Outline, Part } from './outline.js';
 import { inlineLead } from './segments.js';
 import { TextNotes } from './text-notes.js';
-import { textsOf } from './texts.js';
+import { PLAIN_STYLE, textsOf } from './texts.js';
 import { fold, PURPOSE_TITLE, VISION_TITLE } from './words.js';
 
 /** What the texts around the tables say of the framework as a whole. */
@@ -48,7 +48,7 @@ function describe(competency: CompetencyDraft, part: Part, taken: Set<Block>, fi
       const { kind, label } = lead.named.term;
       findings.draft.label(kind, label);
       const notes = new TextNotes();
-      const texts = textsOf([{ ...block.line, text: lead.text }], { semicolons: false }, notes.tally);
+      const texts = textsOf([{ ...block.line, text: lead.text }], PLAIN_STYLE, notes.tally);
       for (const text of texts) competency.add({ kind, text, place: block.place });
       findings.issues.push(...notes.issues(block.place));
       taken.add(block);

@@ -4,6 +4,7 @@ import { cellText, headerText, isFilled, isNameLike, isTextLike, titleLines, typ
 import { anyLevel, listedLevel, type LevelName } from './level-name.js';
 import { bodyCells, type Region } from './regions.js';
 import { namedTermOf, termOf, type Field, type Term } from './term.js';
+import { fold } from './words.js';
 
 /** What a column holds for each row. */
 export type Column = NamesColumn | TextsColumn | OpenColumn;
@@ -107,16 +108,24 @@ function shifted(stacks: readonly Stack[], by: number): readonly Stack[] {
 function columnOf(stack: Stack): Column {
   const header = stack.at(-1)?.name ?? '';
   const parts = stack.flatMap(({ name }) => partsOf(name));
-  const noun = parts.findLast(({ term }) => term?.type === 'column')?.term;
-  const attributes = Object.assign({}, ...parts.map(({ term }) => attributeOf(term))) as Partial<TextsColumn>;
+  const leaf = parts.at(-1);
+  const noun = leaf?.term?.type === 'column' ? leaf.term : undefined;
+  const attributes = Object.assign({}, ...parts.map(({ term }) => attributeOf(term)), ...(leaf && !leaf.term ? [underNoun(parts, leaf.text)] : [])) as Partial<TextsColumn>;
   const below = stack.flatMap((text) => text.below ?? []).join('\n');
   if (Object.keys(attributes).length > 0) {
     // Of two levels above each other the upper one is the name of several.
     const band = parts.slice(0, -1).find(({ term }) => term === undefined || (term.type === 'level' && term.level !== attributes.level))?.text;
     return { use: 'texts', header, ...attributes, ...(band !== undefined && { band }), ...(below && { below }) };
   }
-  if (noun?.type !== 'column') return { use: 'open', header, remark: false };
+  if (!noun) return { use: 'open', header, remark: false };
   return noun.holds === 'remark' ? { use: 'open', header, remark: true } : { use: 'names', holds: noun.holds, header };
+}
+
+/** A name below "Level" or "Competency" is one, whatever it says. */
+function underNoun(parts: readonly { readonly term?: Term }[], name: string): Partial<TextsColumn> {
+  const holds = parts.flatMap(({ term }) => (term?.type === 'column' ? [term.holds] : []));
+  if (holds.includes('level')) return { level: anyLevel(name) };
+  return holds.includes('competency') || holds.includes('theme') ? { name } : {};
 }
 
 /** "Leaders – contra indicators" says two things, "Level 2 – Teamwork" a level and a name. */
@@ -161,7 +170,7 @@ function bandNames(columns: readonly Column[]): readonly Column[] {
 
 /** Settles what a header alone leaves open, from the texts below it. */
 function settle(region: Region, planned: readonly Column[], spokenAbove: boolean): readonly Column[] {
-  const columns = listedLevels(planned);
+  const columns = shortLevels(listedLevels(planned));
   const starts = columns.findIndex((column) => column.use === 'texts' && (column.level ?? column.kind ?? column.field));
   const named = columns.map((column, index): Column => {
     const cells = bodyCells(region, index);
@@ -175,12 +184,13 @@ function settle(region: Region, planned: readonly Column[], spokenAbove: boolean
     if (column.use !== 'open' || column.remark || index >= starts || !namesRows(cells)) return column;
     return { use: 'names', holds: 'label', header: column.header, ...(column.header && { corner: column.header }) };
   });
-  return soleTexts(rowTerms(region, named), spokenAbove);
+  return soleTexts(region, rowTerms(region, named), spokenAbove);
 }
 
 /** Names, perhaps with a word on what they mean, but no lists and not mostly sentences. */
 function namesRows(cells: readonly Cell[]): boolean {
-  if (cells.some(({ lines }) => lines.some(({ depth }) => depth > 0))) return false;
+  const isList = (cell: Cell) => cell.lines.some(({ depth }) => depth > 0) || (cell.column > 0 && cell.lines.filter(({ soft }) => !soft).length > 1 && !titleLines(cell));
+  if (cells.some(isList)) return false;
   return cells.filter((cell) => cell.header || !isTextLike(cell) || titleLines(cell)).length * 2 >= cells.length;
 }
 
@@ -192,6 +202,15 @@ function listedLevels(columns: readonly Column[]): readonly Column[] {
   return columns.map((column, index) => {
     const level = levels[index];
     return level ? { use: 'texts', header: column.header, level } : column;
+  });
+}
+
+/** "Engineer" beside "Senior engineer" is a level as well. */
+function shortLevels(columns: readonly Column[]): readonly Column[] {
+  const labels = columns.flatMap((column) => (column.use === 'texts' && column.level ? [fold(column.level.label)] : []));
+  return columns.map((column) => {
+    const words = column.use === 'open' ? fold(column.header) : '';
+    return words !== '' && labels.some((label) => label.endsWith(` ${words}`)) ? { use: 'texts', header: column.header, level: anyLevel(column.header) } : column;
   });
 }
 
@@ -213,10 +232,21 @@ function rowTerms(region: Region, columns: readonly Column[]): readonly Column[]
   });
 }
 
+/** The cell only says that what is beside it is unacceptable. */
+export function isContra(cell: Cell): boolean {
+  const term = isNameLike(cell) ? namedTermOf(cellText(cell))?.term : undefined;
+  return term?.type === 'kind' && term.kind === 'contra';
+}
+
 /** Where rows name levels or kinds, what no header claims are texts; a definition alone is the text of a long table. */
-function soleTexts(columns: readonly Column[], spokenAbove: boolean): readonly Column[] {
+function soleTexts(region: Region, planned: readonly Column[], spokenAbove: boolean): readonly Column[] {
+  // One of the names in front of the texts says that its row is unacceptable behaviour, so the others are expected.
+  const [first, second] = planned;
+  const labelled = first?.use === 'open' || (first?.use === 'names' && first.holds === 'label');
+  const saysContra = labelled && second?.use === 'open' && first.header === '' && bodyCells(region, 0).some(isContra);
+  const columns = saysContra ? planned.map((column, index): Column => (index === 0 ? { use: 'names', holds: 'label', header: '' } : column)) : planned;
   const names = columns.filter((column) => column.use === 'names');
-  const spoken = spokenAbove || names.some(({ holds }) => holds === 'level' || holds === 'kind' || holds === 'term');
+  const spoken = spokenAbove || saysContra || names.some(({ holds }) => holds === 'level' || holds === 'kind' || holds === 'term');
   const texts = columns.filter((column) => column.use === 'texts');
   const onlyDefinition = texts.length > 0 && texts.every(({ field }) => field?.field === 'definition') && !texts.some(({ level, kind }) => level ?? kind);
   return columns.map((column, index): Column => {

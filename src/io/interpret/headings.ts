@@ -2,7 +2,7 @@ import type { Context } from './naming.js';
 import type { Outline, Part } from './outline.js';
 import { isPraise } from './term.js';
 import { inlineLead } from './segments.js';
-import { fold, PURPOSE_TITLE, VISION_TITLE } from './words.js';
+import { fold, GROUP_TITLE, PURPOSE_TITLE, VISION_TITLE } from './words.js';
 
 /** What a part's headings say, and which part each name comes from. */
 export interface PartContext extends Context {
@@ -84,7 +84,7 @@ function describesItself(part: Part): boolean {
 /** The first heading when no other is as high, or when it stands alone above the first part. */
 function titleOf(parts: readonly Part[]): Part | undefined {
   const [first, ...others] = parts.filter(({ title }) => title !== undefined);
-  if (!first || first.named || first.guessed) return undefined;
+  if (!first || first.named || (first.guessed && !GROUP_TITLE.test(first.title ?? ''))) return undefined;
   if (others.every(({ level }) => level > first.level)) return first;
   const name = fold(first.title ?? '');
   const alone = first.parts.length === 0 && first.blocks.every(({ type }) => type === 'paragraph');

@@ -24,10 +24,12 @@ const PEOPLE =
   '(?:colleagues?|staff(?: members?)?|employees?|workers?|everyone|everybody|individuals?|individual contributors?|contributors?|managers?|leaders?|supervisors?|directors?|executives?|officers?|heads? of (?:service|department)s?|front ?line|non[- ]?manage(?:rs?|rial)(?: staff)?|(?:leadership|management) teams?)';
 const PROFICIENCY =
   '(?:(?:advanced|basic|limited|general|good|full|early|senior|expert|strong) )?(?:aware(?:ness)?|basics?|foundation(?:al)?|fundamentals?|entry|beginners?|novice|learner|learning|emerging|developing|developed|working(?: knowledge)?|intermediate|competent|capable|proficient|skilled|practising|practitioner|experienced|established|accomplished|advanced|experts?|expertise|specialist|master|mastery|exemplary|role model|operational|tactical|strategic|junior|mid|senior|lead|principal|graduate|apprentice|trainee)';
+const RANKED =
+  '(?:junior|mid|senior|lead|principal|staff|head|chief|associate|graduate|trainee|apprentice|assistant|deputy|advanced) (?:\\S+ )?\\S{2,}(?:er|or|ist|yst|ian|ant|nurse)';
 const WELSH =
   "(?:yr? )?(?:pob (?:cydweithiwr|gweithiwr|aelod o(?:'r)? staff|un)|pawb|holl (?:staff|weithwyr|gydweithwyr)|cydweithwyr|staff|(?:uwch[- ]?|prif )?(?:reolwyr|rheolwyr|arweinwyr|swyddogion|weithredwyr)(?: (?:pobl|llinell|canol|tîm|timau))?|goruchwylwyr|cyfarwyddwyr|penaethiaid(?: gwasanaeth)?|ymwybyddiaeth|ymwybodol|sylfaenol|sylfaen|canolradd|gweithiol|ymarferydd|hyfedr|uwch|arbenigwr|arbenigol|datblygol|yn datblygu|cymwys|profiadol|dechreuwr|meistr|mynediad|strategol|gweithredol)";
 const OTHERS = '(?:مبتدئ|أساسي|متوسط|متقدم|خبير|ממשיך|מתחיל|בסיסי|בינוני|מתקדם|מומחה)';
-const NAMED = new RegExp(`^(?:${PEOPLE}|${PROFICIENCY}|${WELSH}|${OTHERS})$`, 'u');
+const NAMED = new RegExp(`^(?:${PEOPLE}|${RANKED}|${PROFICIENCY}|${WELSH}|${OTHERS})$`, 'u');
 
 /** The level that a whole phrase names; undefined for anything that is not known to name one. */
 export function levelName(text: string): LevelName | undefined {

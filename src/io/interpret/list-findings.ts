@@ -4,7 +4,7 @@ import type { Headings, PartContext } from './headings.js';
 import { place, type Placement } from './naming.js';
 import { cleanTitle, type Part } from './outline.js';
 import { TextNotes } from './text-notes.js';
-import { textsOf } from './texts.js';
+import { PLAIN_STYLE, textsOf } from './texts.js';
 import { GROUP_TITLE } from './words.js';
 
 /** Takes the lists below a heading that speaks of a level or kind; gives back the blocks it took. */
@@ -26,7 +26,7 @@ export function takeLists(part: Part, headings: Headings, findings: Findings): r
   } else if (kind) {
     if (kind.label) findings.draft.label(kind.kind, kind.label);
     for (const block of blocks) {
-      for (const text of textsOf(linesOf(block), { semicolons: false }, notes.tally)) {
+      for (const text of textsOf(linesOf(block), PLAIN_STYLE, notes.tally)) {
         competency.add({ theme, level, kind: kind.kind, text, place: block.place });
       }
     }

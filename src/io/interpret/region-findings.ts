@@ -13,7 +13,7 @@ import { RowLabelReader, type RowLabels } from './row-labels.js';
 import { segmentsOf, type Segment } from './segments.js';
 import type { RegionPlan, TablePlan } from './table-plan.js';
 import type { TextNotes } from './text-notes.js';
-import { hasSemicolons, plainText, textsOf, type TextStyle } from './texts.js';
+import { plainText, styleOf, textsOf, type TextStyle } from './texts.js';
 
 /** What the column, row, section and headings together say of a cell. */
 interface Attributes extends Section {
@@ -63,7 +63,7 @@ export class RegionReader {
     this.#findings = findings;
     this.#notes = notes;
     this.#labels = new RowLabelReader(region, columns, findings.issues);
-    this.#style = { semicolons: region.body.some(({ row }) => region.table.rows[row]?.some((slot) => isFilled(slot) && hasSemicolons(slot.lines))) };
+    this.#style = styleOf(region.body.flatMap(({ row }) => region.table.rows[row]?.filter(isFilled).map(({ lines }) => lines) ?? []));
     const names = columns.filter((column) => column.use === 'names');
     this.#boldNames = boldNames && names.every(({ holds }) => holds === 'number' || holds === 'group');
     this.#long = names.some(({ holds }) => holds === 'level' || holds === 'kind');

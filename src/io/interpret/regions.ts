@@ -55,6 +55,8 @@ export function regionsOf(table: TableBlock): readonly Region[] {
   const regions: OpenRegion[] = [];
   let region: OpenRegion = { fields: [], remarks: [], header: [], body: [] };
   let sections: SectionPart[] = [];
+  /** The sections of the last row with texts: a header ends those which say what it says itself, not those just begun. */
+  let before: readonly SectionPart[] = [];
   const begin = () => {
     if (region.body.length > 0 || region.fields.length > 0 || region.remarks.length > 0 || region.title !== undefined) regions.push(region);
     region = { fields: [], remarks: [], header: [], body: [] };
@@ -67,7 +69,10 @@ export function regionsOf(table: TableBlock): readonly Region[] {
     region.header = [...header];
   };
 
-  const bodyRow = (row: number): BodyRow => ({ row, section: Object.assign({}, ...sections.map(({ sort: _, ...part }) => part)) as Section });
+  const bodyRow = (row: number): BodyRow => {
+    before = sections;
+    return { row, section: Object.assign({}, ...sections.map(({ sort: _, ...part }) => part)) as Section };
+  };
 
   uses.forEach((use, row) => {
     switch (use.use) {
@@ -76,7 +81,10 @@ export function regionsOf(table: TableBlock): readonly Region[] {
       case 'header': {
         if (region.body.length > 0) {
           const { title, definition, group } = region;
+          const spoken = new Set<string>([...(use.levels ? ['level'] : []), ...(use.kinds ? ['kind'] : [])]);
+          const open = sections.filter((part) => !spoken.has(part.sort) || !before.includes(part));
           begin();
+          sections = open;
           region = { ...region, ...(title !== undefined && { title }), ...(definition !== undefined && { definition }), ...(group !== undefined && { group }) };
         } else if (uses[row - 1]?.use !== 'header') region.header = [];
         region.header.push(row);

@@ -78,7 +78,9 @@ export class RowLabelReader {
     value: string,
     place: readonly (string | number)[],
   ): void {
-    if (holds === 'group' || holds === 'competency' || holds === 'theme') labels[holds] = value;
+    const unwanted = holds === 'label' || holds === 'theme' ? namedTermOf(value)?.term : undefined;
+    if (unwanted?.type === 'kind' && unwanted.kind === 'contra') labels.says = { ...labels.says, kind: unwanted };
+    else if (holds === 'group' || holds === 'competency' || holds === 'theme') labels[holds] = value;
     else if (holds === 'level') labels.says = { ...labels.says, level: anyLevel(value) };
     else if (holds === 'kind' || holds === 'term') {
       const named = namedTermOf(holds === 'kind' ? (SIGNS.get(value) ?? value) : value);

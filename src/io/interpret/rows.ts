@@ -6,7 +6,7 @@ import { isPraise, namedTermOf, termOf, type Field, type NamedTerm, type Term } 
 export type RowUse =
   | { readonly use: 'blank' }
   /** Names the columns. */
-  | { readonly use: 'header' }
+  | { readonly use: 'header'; readonly levels: boolean; readonly kinds: boolean }
   /** One name across the table, perhaps with its definition beside it. */
   | { readonly use: 'title'; readonly title: string; readonly definition?: string }
   /** One phrase across the table that says what the rows below are: a kind or a level. */
@@ -80,7 +80,10 @@ class RowReader {
     if (this.#isSpanning(row)) return this.#spanningUse(first, row);
     const property = this.#property(row) ?? this.#field(row);
     if (property) return property;
-    if (this.#isHeader(row)) return { use: 'header' };
+    if (this.#isHeader(row)) {
+      const terms = this.#terms[row] ?? [];
+      return { use: 'header', levels: terms.some((term) => term?.type === 'level'), kinds: terms.some((term) => term?.type === 'kind') };
+    }
     const definition = cells[1];
     if (definition && this.#isTitled(row)) return { use: 'title', title: cellText(first), definition: cellText(definition) };
     return { use: 'body' };

@@ -1,12 +1,12 @@
 import type { TableBlock } from '../read/block.js';
 import { isFilled } from './cells.js';
-import { planColumns, type Column } from './columns.js';
+import { isContra, planColumns, type Column } from './columns.js';
 import type { PartContext } from './headings.js';
 import type { Part } from './outline.js';
 import { bodyCells, regionsOf, type Region } from './regions.js';
 import { beginsWithName, segmentsOf } from './segments.js';
 import { cleanTitle } from './outline.js';
-import { textsOf, newTally } from './texts.js';
+import { newTally, PLAIN_STYLE, textsOf } from './texts.js';
 import { GROUP_TITLE } from './words.js';
 
 /** A region with what its columns hold. */
@@ -66,7 +66,8 @@ export function isUnderstood({ region, columns, boldNames }: RegionPlan, context
       : column.use === 'names' && (column.holds === 'level' || column.holds === 'kind' || column.holds === 'term'),
   );
   if (byColumns || (region.body.length > 0 && region.body.some(({ section }) => section.level ?? section.kind))) return true;
-  return hasOwnTerms(region) || (boldNames && hasLists(region)) || (region.title !== undefined && region.fields.length > 0);
+  const byContra = columns.some((column, index) => column.use === 'names' && column.holds === 'label' && bodyCells(region, index).some(isContra));
+  return byContra || hasOwnTerms(region) || (boldNames && hasLists(region)) || (region.title !== undefined && region.fields.length > 0);
 }
 
 /** Cells say the level or kind of their texts inside: "Positive:" above the first half. */
@@ -79,6 +80,6 @@ function hasOwnTerms(region: Region): boolean {
 /** Most texts are lists, as lists of behaviours are and cards of contacts are not. */
 function hasLists(region: Region): boolean {
   const cells = [...new Set(region.table.rows[0]?.flatMap((_, column) => bodyCells(region, column)) ?? [])];
-  const lists = cells.filter(({ lines }) => textsOf(lines.slice(1), { semicolons: false }, newTally()).length > 1);
+  const lists = cells.filter(({ lines }) => textsOf(lines.slice(1), PLAIN_STYLE, newTally()).length > 1);
   return cells.length > 1 && lists.length * 2 >= cells.length;
 }

@@ -16,6 +16,17 @@ export const newTally = (): TextTally => ({ runTogether: 0, wrapped: 0, within: 
 export interface TextStyle {
   /** One of its cells lists its behaviours between semicolons, so all do. */
   readonly semicolons: boolean;
+  /** One of its cells numbers its behaviours, so a number at the beginning of a line is never part of the text. */
+  readonly numbered: boolean;
+}
+
+export const PLAIN_STYLE: TextStyle = { semicolons: false, numbered: false };
+
+/** The style that the cells of a table show together. */
+export function styleOf(cells: Iterable<readonly Line[]>): TextStyle {
+  let style = PLAIN_STYLE;
+  for (const lines of cells) style = { semicolons: style.semicolons || hasSemicolons(lines), numbered: style.numbered || areNumbered(lines) };
+  return style;
 }
 
 interface Unit {
@@ -25,7 +36,7 @@ interface Unit {
 
 /** The single behaviours in a cell or list, in order. */
 export function textsOf(lines: readonly Line[], style: TextStyle, tally: TextTally): readonly string[] {
-  const units = unitsOf(lines, tally);
+  const units = unitsOf(lines, style, tally);
   const only = units.length === 1 ? units[0] : undefined;
   if (only) {
     const words = fold(only.text);
@@ -42,13 +53,13 @@ export function textsOf(lines: readonly Line[], style: TextStyle, tally: TextTal
 export const plainText = (lines: readonly Line[]): string => lines.map(({ text }) => text).join(' ');
 
 /** Whether a line of the cell alone already shows that semicolons divide it. */
-export function hasSemicolons(lines: readonly Line[]): boolean {
+function hasSemicolons(lines: readonly Line[]): boolean {
   return lines.length === 1 && lines[0]?.depth === 0 && /[;؛].*[;؛]\s*\S/.test(lines[0].text);
 }
 
-function unitsOf(lines: readonly Line[], tally: TextTally): readonly Unit[] {
+function unitsOf(lines: readonly Line[], style: TextStyle, tally: TextTally): readonly Unit[] {
   const units: Unit[] = [];
-  const numbered = areNumbered(lines);
+  const numbered = style.numbered || areNumbered(lines);
   const capital = startsLarge(lines.find(({ depth }) => depth === 0)?.text ?? '');
   lines.forEach((line, index) => {
     const before = units.at(-1);
@@ -73,7 +84,7 @@ function unitsOf(lines: readonly Line[], tally: TextTally): readonly Unit[] {
     }
     const parts = splitAtBullets(text);
     if (parts.length > 1) for (const part of parts) units.push({ text: part, bullet: true });
-    else units.push({ text, bullet: numbered });
+    else units.push({ text, bullet: text !== line.text });
   });
   return units;
 }
@@ -120,7 +131,7 @@ function sentences(text: string): readonly string[] {
   let start = 0;
   for (const end of text.matchAll(SENTENCE_END)) {
     const part = text.slice(start, end.index + end[0].length).trim();
-    if (ABBREVIATION.test(part) || count(part, '(') > count(part, ')')) continue;
+    if (/^\d{1,2}\.$/.test(part) || ABBREVIATION.test(part) || count(part, '(') > count(part, ')')) continue;
     parts.push(part);
     start = end.index + end[0].length;
   }
