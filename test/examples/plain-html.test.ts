@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { headers, serve } from '../../examples/plain-html/serve.mjs';
+import { buildCdnBundle } from '../../scripts/cdn-bundle.js';
+import { openBrowser, Visitor } from './support/visitor.js';
+
+describe('the plain HTML pages', { timeout: 60_000 }, () => {
+  let server: Awaited<ReturnType<typeof serve>>;
+  let browser: Browser;
+  let visitor: Visitor;
+
+  before(async () => {
+    // "npm run build" has made it, or this run is by itself.
+    if (!existsSync('dist/cdn/rung.js')) await buildCdnBundle();
+    [server, browser] = await Promise.all([serve(), openBrowser()]);
+  });
+  after(async () => {
+    await browser.close();
+    server.close();
+  });
+  beforeEach(async () => {
+    visitor = await Visitor.open(browser);
+  });
+  afterEach(async () => {
+    const { complaints } = visitor;
+    await visitor.close();
+    assert.deepEqual(complaints, []);
+  });
+
+  it('are served with the strict policy, and nothing beside them is', async () => {
+    const { origin } = new URL(server.url);
+    const page = await fetch(server.url);
+    assert.equal(page.headers.get('content-security-policy'), headers['content-security-policy']);
+    assert.equal(page.headers.get('content-type'), 'text/html; charset=utf-8');
+    const outside = ['/package.json', '/examples/plain-html/../../package.json', '/examples/plain-html/%2e%2e/%2e%2e/package.json', '/examples/plain-html/..%2f..%2fpackage.json', '/%', '/examples/plain-html/none.html'];
+    for (const path of outside) assert.equal((await fetch(origin + path)).status, 404, path);
+  });
+
+  it('show a framework by its address and keep the search in the page’s', async () => {
+    const { page } = visitor;
+    await visitor.visit(`${server.url}grid.html`);
+    await page.locator('rung-framework-grid >>> input[type="search"]').fill('queue');
+    await page.waitForFunction(() => location.hash.includes('values.find=queue'));
+    const text = await visitor.text();
+    assert.ok(text.includes('Asks for help before a queue forms.'));
+    assert.ok(!text.includes('Shelves a trolley'));
+  });
+
+  it('read a pasted table', async () => {
+    await visitor.visit(`${server.url}table.html`);
+    await visitor.page.waitForSelector('rung-framework-grid >>> [part~="indicator"]');
+    const titles = await visitor.page.$$eval('rung-framework-grid >>> [part="competency-title"]', (all) => all.map((title) => title.textContent));
+    assert.deepEqual(titles, ['Working safely', 'Growing things']);
+    assert.ok((await visitor.text()).includes('2 competencies, 18 behaviours'));
+    assert.equal(await visitor.page.$('rung-framework-grid >>> [part="issues"]'), null);
+  });
+
+  it('send a level with a form that has no script', async () => {
+    const { page } = visitor;
+    await visitor.visit(`${server.url}form.html`);
+    await page.waitForSelector('rung-level-picker[name="level.welcome"] >>> input');
+    await page.type('#role', 'Librarian');
+    await page.click('button[type="submit"]');
+    // The browser refuses: a required level is missing, and the picker says so.
+    await page.waitForFunction(() => document.querySelector('rung-level-picker')?.shadowRoot?.textContent.includes('Choose a level for Welcoming people.'));
+    assert.equal(new URL(page.url()).search, '');
+
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowRight');
+    await page.$eval('rung-level-picker[name="grade"] >>> input[value="E"]', (input) => (input).click());
+    await Promise.all([page.waitForNavigation(), page.click('button[type="submit"]')]);
+    assert.deepEqual([...new URL(page.url()).searchParams], [['role', 'Librarian'], ['level.welcome', 'practised'], ['grade', 'E']]);
+  });
+
+  it('can be read and sent without JavaScript', async () => {
+    const { page } = visitor;
+    await page.setJavaScriptEnabled(false);
+    await page.goto(`${server.url}table.html`);
+    const { nodes } = await page.accessibility.snapshot({ interestingOnly: false }).then((root) => ({ nodes: JSON.stringify(root) }));
+    assert.ok(nodes.includes('Waters young trees through their first two summers.'));
+    await page.goto(`${server.url}grid.html`);
+    assert.ok(JSON.stringify(await page.accessibility.snapshot()).includes('as a file'));
+    await page.goto(`${server.url}form.html`);
+    await page.type('#role', 'Librarian');
+    await page.select('select[name="level.welcome"]', 'leading');
+    await Promise.all([page.waitForNavigation(), page.click('button[type="submit"]')]);
+    assert.equal(new URL(page.url()).searchParams.get('level.welcome'), 'leading');
+  });
+
+  it('fit a screen of 320 px', async () => {
+    await visitor.page.setViewport({ width: 320, height: 640 });
+    for (const name of ['index', 'grid', 'table', 'form']) {
+      await visitor.visit(`${server.url}${name}.html`);
+      await visitor.page.waitForNetworkIdle({ idleTime: 100 });
+      assert.equal(await visitor.overflow(), 0, name);
+    }
+  });
+});
