@@ -1,4 +1,5 @@
 import { plural } from './format.js';
+import { importIssuesCy } from './import-issues.cy.js';
 import type { SourceMessages } from './source-messages.js';
 
 export const sourceMessagesCy: SourceMessages = {
@@ -19,6 +20,7 @@ export const sourceMessagesCy: SourceMessages = {
     plural('cy', count, { one: 'Mae # gwall yn y fframwaith hwn', two: 'Mae # wall yn y fframwaith hwn', other: 'Mae # gwall yn y fframwaith hwn' }),
   more: (count) => plural('cy', count, { other: '# arall' }),
   issues: {
+    ...importIssuesCy,
     'wrong-type': ({ place }) => `Yn ${place}: mae gwerth o’r math anghywir yma.`,
     missing: ({ place }) => `Yn ${place}: nid oes dim yma, ond mae ei angen. Ychwanegwch ef.`,
     'duplicate-id': ({ place, id }) => `Yn ${place}: defnyddir yr id “${id}” ddwywaith. Rhowch ei id ei hun i bob un.`,

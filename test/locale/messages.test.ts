@@ -92,8 +92,35 @@ describe('the words of the interface', () => {
       'empty-id': true,
       'long-text': true,
       'no-content': true,
+      'no-table': true,
+      'table-not-understood': true,
+      'column-not-understood': true,
+      'text-not-understood': true,
+      'section-left-out': true,
+      'lead-left-out': true,
+      'inferred-levels': true,
+      'inferred-columns': true,
+      'inferred-title': true,
+      'no-title': true,
+      'no-competency-title': true,
+      'ambiguous-header': true,
+      'merged-cells': true,
+      'run-together': true,
+      'wrapped-lines': true,
+      'bullets-within': true,
+      'not-defined': true,
+      'unknown-kind': true,
+      'duplicate-text': true,
+      'nested-table': true,
+      'span-cut': true,
+      'table-cut': true,
+      'too-deep': true,
     };
-    for (const code of Object.keys(codes)) assert.ok(issues[code], `no Welsh for ${code}`);
+    for (const code of Object.keys(codes) as readonly IssueCode[]) {
+      const values = { place: 'table 1', text: 'X', name: 'X', names: 'X', title: 'X', count: '2', found: 'X', added: 'X', source: 'X', span: '9', rows: '9', columns: '9', id: 'X', length: '9' };
+      assert.ok(issues[code], `no Welsh for ${code}`);
+      assert.doesNotMatch(issues[code](values), /undefined| {2}/, code);
+    }
     const indicators = [
       { id: 'a', kind: 'positive', text: ' ' },
       { id: 'a', kind: 'positive', level: 'Z', theme: 'none', text: 'x'.repeat(6_000) },

@@ -1,0 +1,39 @@
+/** What a reader could not take over from a pasted table, or had to infer. */
+export const importIssuesCy: Readonly<Record<string, (values: Readonly<Record<string, string>>) => string>> = {
+  'no-table': () => 'Nid oes tabl na rhestr o ymddygiadau yma. Gludwch dablau’r fframwaith gyda’r penawdau uwch eu pennau.',
+  'table-not-understood': ({ place, text }) =>
+    `Yn ${place}: nid oes colofn yn y tabl sy’n enwi lefel na math o ymddygiad. Rhowch enwau ar y colofnau, er enghraifft “Thema”, “Lefel 1”, “Lefel 2”, ` +
+    `neu “Ymddygiadau disgwyliedig”, “Ymddygiadau negyddol”. Mae’r tabl yn dechrau “${text}”.`,
+  'column-not-understood': ({ place, name, count, text }) =>
+    `Yn ${place}: ${name ? `nid yw’r golofn “${name}”` : 'nid yw colofn heb enw'} yn enwi na lefel na math o ymddygiad, felly hepgorwyd ei thestunau (${count}). ` +
+    `Maent yn dechrau “${text}”. Enwch y golofn os yw’n perthyn i’r fframwaith.`,
+  'text-not-understood': ({ place, text }) => `Yn ${place}: hepgorwyd “${text}”, gan nad yw’n glir i beth y mae’n perthyn.`,
+  'section-left-out': ({ place, title, text }) =>
+    `Yn ${place}: hepgorwyd y rhan o dan “${title}”, gan nad yw’n enwi lefel na math o ymddygiad. Mae’n dechrau “${text}”.`,
+  'lead-left-out': ({ place, text, count }) => `Yn ${place}: mae’r geiriau “${text}” yn cyflwyno ymddygiadau (celloedd: ${count}) ac fe’u hepgorwyd ohonynt.`,
+  'inferred-levels': ({ found, added, source }) =>
+    `Dim ond y lefelau ${found} sydd â thestunau. Daeth ${added} yn lefelau heb destun, ` +
+    `${source ? `gan fod y ddogfen yn enwi “${source}”` : 'gan eu bod ar goll yn y gyfres'}. Gwiriwch y raddfa.`,
+  'inferred-columns': ({ place, names }) => `Yn ${place}: cymerwyd ${names} yn lefelau, ar sail trefn y tabl ac nid eu henwau. Gwiriwch hwy.`,
+  'inferred-title': ({ place, title }) => `Yn ${place}: cymerwyd “${title}” yn bennawd i’r hyn sydd oddi tano. Gwiriwch ef, neu gwnewch ef yn bennawd.`,
+  'no-title': ({ title }) => `Nid oes pennawd sy’n enwi’r fframwaith cyfan, felly fe’i gelwir yn “${title}”. Rhowch bennawd uwch ei ben.`,
+  'no-competency-title': ({ place, title }) => `Yn ${place}: nid oes dim yn enwi’r cymhwysedd, felly fe’i gelwir yn “${title}”. Rhowch bennawd uwchben y tabl.`,
+  'ambiguous-header': ({ place, count }) =>
+    `Yn ${place}: nid yw rhes y penawdau’n sefyll uwchben ei cholofnau ac fe’i symudwyd (lleoedd: ${count}). Gwiriwch fod pob testun ar y lefel gywir.`,
+  'merged-cells': ({ place, names, name }) =>
+    `Yn ${place}: mae un gell yn cwmpasu ${names}. ` +
+    `${name ? `Rhoddwyd ei hymddygiadau ar “${name}” yn unig.` : 'Ni roddwyd ei hymddygiadau ar unrhyw lefel.'} Rhannwch y gell os ydynt yn perthyn i bob un.`,
+  'run-together': ({ place, count }) =>
+    `Yn ${place}: roedd ymddygiadau wedi’u rhedeg ynghyd (celloedd: ${count}) ac fe’u rhannwyd wrth atalnodau llawn neu hanner colonau. Gwiriwch fod pob un yn gyfan.`,
+  'wrapped-lines': ({ place, count }) =>
+    `Yn ${place}: cysylltwyd llinellau sy’n dechrau â llythrennau bach â’r llinell uwch eu pennau (llinellau: ${count}). Gwiriwch na chymysgwyd ymddygiadau.`,
+  'bullets-within': ({ place, count }) =>
+    `Yn ${place}: mae bwledi o fewn bwledi (${count}). Daeth pob un yn ymddygiad ar wahân; gwiriwch fod pob un yn gwneud synnwyr ar ei ben ei hun.`,
+  'not-defined': ({ place, count, text }) => `Yn ${place}: darllenwyd celloedd sy’n dweud “${text}” yn unig fel rhai gwag (celloedd: ${count}).`,
+  'unknown-kind': ({ place, name }) => `Yn ${place}: nid yw “${name}” yn hysbys fel math o ymddygiad. Darllenwyd yr hyn y mae’n ei nodi fel ymddygiad disgwyliedig.`,
+  'duplicate-text': ({ place, text }) => `Yn ${place}: mae “${text}” ddwywaith yn yr un lle yn y fframwaith. Tynnwch un os camgymeriad ydyw.`,
+  'nested-table': ({ place, count }) => `Yn ${place}: mae tablau o fewn celloedd (${count}), ac fe’u darllenwyd fesul llinell. Gwiriwch hwy.`,
+  'span-cut': ({ place, span }) => `Yn ${place}: mae cell yn honni ei bod yn cwmpasu ${span} o resi neu golofnau, mwy nag sydd yn y tabl. Fe’i torrwyd i faint y tabl.`,
+  'table-cut': ({ place, rows, columns }) => `Yn ${place}: mae’r tabl yn rhy fawr. Rhesi: ${rows}, colofnau: ${columns} ar ei ddiwedd na ddarllenwyd. Rhannwch y tabl.`,
+  'too-deep': () => 'Mae rhannau o’r dudalen wedi’u nythu’n rhy ddwfn ac ni ddarllenwyd hwy. Gludwch y fframwaith heb y dudalen o’i gwmpas.',
+};
