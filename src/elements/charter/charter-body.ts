@@ -46,7 +46,6 @@ export class CharterBody implements FrameworkBody, ReactiveController {
   render(framework: Framework): TemplateResult {
     const { publisher, note, language } = framework;
     const view = charterView(framework);
-    const source = view.title === framework.title ? '' : framework.title;
     return html`<article part="page" lang=${language ?? nothing} dir=${directionOf(language)}>
       <header part="header">
         ${publisher ? html`<p part="publisher">${publisher}</p>` : nothing} ${heading(this.#host.headingLevel, 'title', view.title)}
@@ -57,10 +56,7 @@ export class CharterBody implements FrameworkBody, ReactiveController {
       ${this.#renderSection('values', view.values.length > 0 && html`<ul part="values">${view.values.map((value) => html`<li part="value">${value}</li>`)}</ul>`)}
       ${this.#renderDimensions(view)}
       ${LISTS.map((name) => this.#renderList(name, view.lists[name]))}
-      <footer part="footer">
-        ${note ? html`<p part="note">${note}</p>` : nothing}
-        <p>${source}${this.#provenance.map((fact, index) => html`${index > 0 || source ? ' · ' : nothing}${this.#renderWords(fact)}`)}</p>
-      </footer>
+      ${this.#renderFooter(note, view.title === framework.title ? '' : framework.title)}
     </article>`;
   }
 
@@ -97,6 +93,15 @@ export class CharterBody implements FrameworkBody, ReactiveController {
 
   #renderList(name: ListName, texts: readonly string[]): TemplateResult | typeof nothing {
     return this.#renderSection(name, texts.length > 0 && html`<ul part=${name}>${texts.map((text) => html`<li part="item">${text}</li>`)}</ul>`);
+  }
+
+  #renderFooter(note: string | null | undefined, title: string): TemplateResult | typeof nothing {
+    const facts = this.#provenance;
+    if (!note && !title && facts.length === 0) return nothing;
+    return html`<footer part="footer">
+      ${note ? html`<p part="note">${note}</p>` : nothing}
+      <p>${title}${facts.map((fact, index) => html`${index > 0 || title ? ' · ' : nothing}${this.#renderWords(fact)}`)}</p>
+    </footer>`;
   }
 
   /** Our words among those of the framework, which may run the other way. */

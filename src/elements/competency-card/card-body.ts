@@ -90,7 +90,7 @@ export class CardBody implements FrameworkBody, ReactiveController {
     return html`<article part="page" lang=${language ?? nothing} dir=${directionOf(language)}>
       ${this.#renderContext(framework, competency)} ${content.head} ${this.#renderLevels(content.view)} ${this.#renderStatus(framework, content.view)}
       ${content.rest}
-      <footer part="footer">${publisher}${this.#provenance.map((fact, index) => html`${index > 0 || publisher ? ' · ' : nothing}${this.#renderWords(fact)}`)}</footer>
+      ${this.#renderFooter(publisher)}
     </article>`;
   }
 
@@ -189,6 +189,14 @@ export class CardBody implements FrameworkBody, ReactiveController {
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => this.#host.shadowRoot?.querySelector<HTMLInputElement>(':checked')?.focus());
   };
+
+  #renderFooter(publisher: string | null | undefined): TemplateResult | typeof nothing {
+    const facts = this.#provenance;
+    if (!publisher && facts.length === 0) return nothing;
+    return html`<footer part="footer">
+      ${publisher}${facts.map((fact, index) => html`${index > 0 || publisher ? ' · ' : nothing}${this.#renderWords(fact)}`)}
+    </footer>`;
+  }
 
   /** Our words among those of the framework, which may run the other way. */
   #renderWords(words: string): TemplateResult {
