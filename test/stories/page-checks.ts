@@ -122,7 +122,7 @@ export class Inspector {
   async shoot(name: string, mode: string): Promise<void> {
     if (!this.#shots) return;
     mkdirSync(this.#shots, { recursive: true });
-    await this.page.screenshot({ path: join(this.#shots, `${`${name}.${mode}`.replaceAll(/[ /]/g, '-')}.png`), fullPage: true });
+    await this.page.screenshot({ path: join(this.#shots, `${`${name}.${mode}`.replaceAll(/[ /#&=?]/g, '-')}.png`), fullPage: true });
   }
 
   /** Errors that nothing caught since the page was opened. */

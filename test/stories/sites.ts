@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { exampleViews } from './example-views.js';
 import { strictPolicy, type Site } from './static-server.js';
 
 const project = resolve(import.meta.dirname, '../..');
@@ -63,7 +64,10 @@ export async function exampleSites(): Promise<Examples> {
       sites[site] = files.some((file) => file.endsWith('.ts'))
         ? { folder: await buildPages(`examples/${name}`), policy: forModules }
         : { folder: join(examples, name), policy: forTheBundle };
-      pages.push(...files.filter((file) => file.endsWith('.html')).map((file) => site + file.replaceAll('\\', '/')));
+      for (const file of files.filter((path) => path.endsWith('.html'))) {
+        const page = site + file.replaceAll('\\', '/');
+        pages.push(page, ...(exampleViews[page.slice(1)] ?? []).map((view) => page + view));
+      }
     } catch (error) {
       broken.push({ name: site.slice(1), reason: error instanceof Error ? error.message : String(error) });
     }

@@ -38,6 +38,9 @@ export function example(name: string, url: string): Subject {
     check: async (inspector) => {
       await inspector.show('light');
       await inspector.open(url, elementsHaveRendered);
+      // An application may have drawn its first elements only after what it loaded late.
+      await inspector.page.waitForNetworkIdle({ idleTime: 300 });
+      await inspector.page.waitForFunction(elementsHaveRendered);
       return checkModes(inspector, name);
     },
   };
