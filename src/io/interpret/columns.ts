@@ -171,6 +171,8 @@ function bandNames(columns: readonly Column[]): readonly Column[] {
 /** Settles what a header alone leaves open, from the texts below it. */
 function settle(region: Region, planned: readonly Column[], spokenAbove: boolean): readonly Column[] {
   const columns = shortLevels(listedLevels(planned));
+  const headless = region.header.length === 0;
+  const firstText = headless ? columns.findIndex((_, index) => bodyCells(region, index).some(isTextLike)) : -1;
   const starts = columns.findIndex((column) => column.use === 'texts' && (column.level ?? column.kind ?? column.field));
   const named = columns.map((column, index): Column => {
     const cells = bodyCells(region, index);
@@ -181,7 +183,7 @@ function settle(region: Region, planned: readonly Column[], spokenAbove: boolean
       if (column.kind?.kind === 'positive') return { use: 'names', holds: 'label', header: column.header };
       if (column.field?.field === 'skills') return { use: 'names', holds: 'competency', header: column.header };
     }
-    if (column.use !== 'open' || column.remark || index >= starts || !namesRows(cells)) return column;
+    if (column.use !== 'open' || column.remark || !namesRows(cells) || index >= (headless ? firstText : starts)) return column;
     return { use: 'names', holds: 'label', header: column.header, ...(column.header && { corner: column.header }) };
   });
   return soleTexts(region, rowTerms(region, named), spokenAbove);

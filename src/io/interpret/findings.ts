@@ -1,6 +1,7 @@
 import type { Issue, IssuePath } from '../../model/index.js';
 import type { CompetencyDraft, FrameworkDraft } from './draft.js';
 import type { PartContext } from './headings.js';
+import type { LevelText } from './level-texts.js';
 import type { Part } from './outline.js';
 import { fold } from './words.js';
 
@@ -8,6 +9,7 @@ import { fold } from './words.js';
 export class Findings {
   readonly draft: FrameworkDraft;
   readonly issues: Issue[];
+  readonly levelTexts: LevelText[] = [];
   /** The competency that a heading turned out to name. */
   readonly competencyOf = new Map<Part, CompetencyDraft>();
   readonly #nameless: (place: IssuePath) => string;

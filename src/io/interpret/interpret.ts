@@ -10,6 +10,7 @@ import { quoted, type Evidence } from './evidence.js';
 import { Findings } from './findings.js';
 import { Headings } from './headings.js';
 import { inferColumns } from './infer-columns.js';
+import { levelTexts } from './level-texts.js';
 import { takeLists } from './list-findings.js';
 import { outlineOf, type Outline, type Part } from './outline.js';
 import { RegionReader } from './region-findings.js';
@@ -92,9 +93,12 @@ function takeParts(outline: Outline, headings: Headings, findings: Findings, blo
     taken,
     evidence,
     levels: {
-      named: [...columns.flatMap(({ level }) => level ?? []), ...own],
-      used: new Set(own.map(({ key }) => key)),
-      described: new Map(columns.flatMap(({ level, band, below }) => (level && (below ?? band) !== undefined ? [[level.key, below ?? band ?? ''] as const] : []))),
+      named: [...findings.levelTexts.map(({ level }) => level), ...columns.flatMap(({ level }) => level ?? []), ...own],
+      used: new Set([...findings.levelTexts.map(({ level }) => level), ...own].map(({ key }) => key)),
+      described: new Map([
+        ...columns.flatMap(({ level, band, below }) => (level && (below ?? band) !== undefined ? [[level.key, below ?? band ?? ''] as const] : [])),
+        ...findings.levelTexts.map(({ level, text }) => [level.key, text] as const),
+      ]),
     },
   };
 }
@@ -112,6 +116,11 @@ function takeTable(plan: TablePlan, findings: Findings): void {
     const at = region === regions[0] ? table.place : [...table.place, 'row', row];
     if (!isUnderstood(region, context)) {
       findings.issues.push(importIssue('table-not-understood', at, { text: beginning(table, row) }));
+      continue;
+    }
+    const onLevels = levelTexts(region.region, region.columns, [...context.names, table.caption ?? '']);
+    if (onLevels) {
+      findings.levelTexts.push(...onLevels);
       continue;
     }
     if (region.moved !== 0) findings.issues.push(importIssue('ambiguous-header', at, { count: String(Math.abs(region.moved)) }));

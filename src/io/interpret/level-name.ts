@@ -13,7 +13,7 @@ export interface LevelName {
 }
 
 const PREFIX = '(?:(?:(?:competency|proficiency|skill|job|pay|performance) )?(?:levels?|grades?|bands?|tiers?|stages?|steps?)|lefel|gradd|haen|cam|gris|lvl|المستوى|مستوى|רמה)';
-const CODED = new RegExp(`^(${PREFIX})\\s*[-–—:.#]?\\s*([a-z]|\\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|un|dau|tri|pedwar|pump)(?:\\s*(?:-|–|—|/|&|to|and|i)\\s*(\\d{1,2}|[a-z]))?(?:\\s*[-–—:.(,]\\s*(.{1,60})|\\s+(\\D.{0,58}))?$`, 'iu');
+const CODED = new RegExp(`^(${PREFIX})\\s*[-–—:.#]?\\s*([a-z]|\\d{1,2}[a-d]?\\+?|[ivx]{1,4}|one|two|three|four|five|six|un|dau|tri|pedwar|pump)(?:\\s*(?:-|–|—|/|&|to|and|i)\\s*(\\d{1,2}[a-d]?\\+?|[a-z]))?(?:\\s*[-–—:.(,]\\s*(.{1,60})|\\s+(\\D.{0,58}))?$`, 'iu');
 const SHORT = /^(ic|l|m|t|p|s|g|lv)[ -]?(\d{1,2})(?:\s*[-–—:(].{1,60})?$/iu;
 const LISTED = /^([a-z]|\d{1,2})\s*[-–—:.)]\s*(.{2,60})$/iu;
 const COUNTS = ['', 'one', 'two', 'three', 'four', 'five', 'six'];
@@ -23,7 +23,7 @@ const PEOPLE =
   '(?:(?:all|every|our|other|new|most|people|line|team|middle|first[- ]line|front[- ]?line|senior|junior|operational|service|general|area|department(?:al)?|chief|executive|strategic|assistant|deputy|corporate|project|middle and senior) )*' +
   '(?:colleagues?|staff(?: members?)?|employees?|workers?|everyone|everybody|individuals?|individual contributors?|contributors?|managers?|leaders?|supervisors?|directors?|executives?|officers?|heads? of (?:service|department)s?|front ?line|non[- ]?manage(?:rs?|rial)(?: staff)?|(?:leadership|management) teams?)';
 const PROFICIENCY =
-  '(?:(?:advanced|basic|limited|general|good|full|early|senior|expert|strong) )?(?:aware(?:ness)?|basics?|foundation(?:al)?|fundamentals?|entry|beginners?|novice|learner|learning|emerging|developing|developed|working(?: knowledge)?|intermediate|competent|capable|proficient|skilled|practising|practitioner|experienced|established|accomplished|advanced|experts?|expertise|specialist|master|mastery|exemplary|role model|operational|tactical|strategic|junior|mid|senior|lead|principal|graduate|apprentice|trainee)';
+  '(?:(?:advanced|basic|limited|general|good|full|early|senior|expert|strong) )?(?:aware(?:ness)?|basics?|foundation(?:al)?|fundamentals?|entry|essentials?|beginners?|novice|learner|learning|emerging|developing|developed|working(?: knowledge)?|intermediate|competent|capable|proficient|skilled|practising|practitioner|experienced|established|accomplished|advanced|experts?|expertise|specialist|master|mastery|exemplary|role model|operational|tactical|strategic|junior|mid|senior|lead|principal|graduate|apprentice|trainee)';
 const RANKED =
   '(?:junior|mid|senior|lead|principal|staff|head|chief|associate|graduate|trainee|apprentice|assistant|deputy|advanced) (?:\\S+ )?\\S{2,}(?:er|or|ist|yst|ian|ant|nurse)';
 const WELSH =

@@ -39,7 +39,10 @@ export function place(context: Context, declared: Placement, inner: readonly str
       theme = rest.pop();
     } else if (rest.length === 1) competency = rest.pop();
     else {
-      theme = rest.pop();
+      const last = rest.pop();
+      const group = rest.at(-1);
+      if (group !== undefined && GROUP_TITLE.test(group)) return { group: declared.group ?? group, competency: last, theme };
+      theme = last;
       competency = rest.pop();
     }
   } else theme ??= rest.pop();

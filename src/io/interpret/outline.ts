@@ -1,5 +1,6 @@
 import type { IssuePath } from '../../model/index.js';
 import type { Block, HeadingBlock, ListBlock, ParagraphBlock, TableBlock } from '../read/block.js';
+import { Nesting } from './nesting.js';
 import { namedTermOf, termOf, type NamedTerm, type Term } from './term.js';
 import { CONTINUED } from './words.js';
 
@@ -40,8 +41,7 @@ export function outlineOf(blocks: readonly Block[]): Outline {
   const root: Part = { level: -1, place: [], blocks: [], parts: [] };
   const parts: Part[] = [root];
   let current = root;
-  /** Sorts of the paragraphs that serve as headings, outermost first. */
-  let sorts: Sort[] = [];
+  const nesting = new Nesting<{ readonly sort: Sort }>();
   const repeated = repeatedTerms(blocks);
   blocks.forEach((block, index) => {
     const title = titleOf(blocks, index, current);
@@ -49,12 +49,9 @@ export function outlineOf(blocks: readonly Block[]): Outline {
       if (block.type !== 'heading') current.blocks.push(block);
       return;
     }
-    if (title.sort === undefined) sorts = [];
-    else {
-      const same = sorts.indexOf(title.sort);
-      sorts = same < 0 ? [...sorts, title.sort] : sorts.slice(0, same + 1);
-    }
-    const level = title.sort === undefined ? title.level : BELOW_HEADINGS + sorts.length;
+    if (title.sort === undefined) nesting.clear();
+    else nesting.push({ sort: title.sort });
+    const level = title.sort === undefined ? title.level : BELOW_HEADINGS + nesting.open.length;
     current = addPart(current, title, level, repeated);
     parts.push(current);
   });

@@ -63,10 +63,12 @@ export class RegionReader {
     this.#findings = findings;
     this.#notes = notes;
     this.#labels = new RowLabelReader(region, columns, findings.issues);
-    this.#style = styleOf(region.body.flatMap(({ row }) => region.table.rows[row]?.filter(isFilled).map(({ lines }) => lines) ?? []));
+    const cells = region.body.flatMap(({ row }) => region.table.rows[row]?.filter((slot, index) => isFilled(slot) && columns[index]?.use === 'texts') ?? []).filter(isFilled);
+    this.#style = styleOf(cells.map(({ lines }) => lines));
     const names = columns.filter((column) => column.use === 'names');
     this.#boldNames = boldNames && names.every(({ holds }) => holds === 'number' || holds === 'group');
-    this.#long = names.some(({ holds }) => holds === 'level' || holds === 'kind');
+    const single = cells.every(({ lines }) => lines.length === 1 && lines[0]?.depth === 0);
+    this.#long = single && names.some(({ holds }) => holds === 'level' || holds === 'kind');
   }
 
   take(): void {
@@ -156,8 +158,8 @@ export class RegionReader {
     const covered = this.#columns.slice(cell.column, cell.column + cell.columnSpan).filter((column) => column.use === 'texts');
     const base = covered[0];
     const { context } = this.#plan;
-    const level = says.level ?? section.level ?? this.#levelOf(cell, covered) ?? context.level;
     const spokenKind = says.kind ?? section.kind;
+    const level = says.level ?? section.level ?? this.#levelOf(cell, covered, spokenKind?.kind === 'contra') ?? context.level;
     const field = says.field ?? section.field ?? (spokenKind ? undefined : base?.field) ?? (base?.kind ? undefined : context.field);
     const kind = spokenKind ?? base?.kind ?? context.kind;
     return {
@@ -168,11 +170,12 @@ export class RegionReader {
     };
   }
 
-  /** A cell over several levels belongs to the lowest; one over all of them belongs to none in particular. */
-  #levelOf(cell: Cell, covered: readonly TextsColumn[]): LevelName | undefined {
+  /** A cell over several levels belongs to the lowest; one over all of them, to none, as unacceptable behaviour does anyway. */
+  #levelOf(cell: Cell, covered: readonly TextsColumn[], contra: boolean): LevelName | undefined {
     const levels = covered.flatMap(({ level }) => (level ? [level] : []));
     if (new Set(levels.map(({ key }) => key)).size < 2) return levels[0];
     const all = this.#columns.every((column) => column.use !== 'texts' || !column.level || covered.includes(column));
+    if (all && contra) return undefined;
     this.#tellMerged(cell, levels.map(({ label }) => `"${label}"`).join(', '), all ? '' : (levels[0]?.label ?? ''));
     return all ? undefined : levels[0];
   }

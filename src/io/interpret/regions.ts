@@ -2,6 +2,7 @@ import type { IndicatorKind } from '../../model/index.js';
 import type { Cell, TableBlock } from '../read/block.js';
 import { isFilled } from './cells.js';
 import type { LevelName } from './level-name.js';
+import { Nesting } from './nesting.js';
 import { rowUses, type RowUse } from './rows.js';
 import type { Field, NamedTerm } from './term.js';
 
@@ -54,13 +55,16 @@ export function regionsOf(table: TableBlock): readonly Region[] {
   const toCome = usesToCome(uses);
   const regions: OpenRegion[] = [];
   let region: OpenRegion = { fields: [], remarks: [], header: [], body: [] };
-  let sections: SectionPart[] = [];
+  const sections = new Nesting<SectionPart>();
   /** The sections of the last row with texts: a header ends those which say what it says itself, not those just begun. */
   let before: readonly SectionPart[] = [];
-  const begin = () => {
+  const close = () => {
     if (region.body.length > 0 || region.fields.length > 0 || region.remarks.length > 0 || region.title !== undefined) regions.push(region);
     region = { fields: [], remarks: [], header: [], body: [] };
-    sections = [];
+  };
+  const begin = () => {
+    close();
+    sections.clear();
   };
   /** A header in the midst keeps the title, a title keeps the header. */
   const underSameHeader = () => {
@@ -70,8 +74,8 @@ export function regionsOf(table: TableBlock): readonly Region[] {
   };
 
   const bodyRow = (row: number): BodyRow => {
-    before = sections;
-    return { row, section: Object.assign({}, ...sections.map(({ sort: _, ...part }) => part)) as Section };
+    before = sections.open;
+    return { row, section: Object.assign({}, ...sections.open.map(({ sort: _, ...part }) => part)) as Section };
   };
 
   uses.forEach((use, row) => {
@@ -82,9 +86,8 @@ export function regionsOf(table: TableBlock): readonly Region[] {
         if (region.body.length > 0) {
           const { title, definition, group } = region;
           const spoken = new Set<string>([...(use.levels ? ['level'] : []), ...(use.kinds ? ['kind'] : [])]);
-          const open = sections.filter((part) => !spoken.has(part.sort) || !before.includes(part));
-          begin();
-          sections = open;
+          sections.keep((part) => !spoken.has(part.sort) || !before.includes(part));
+          close();
           region = { ...region, ...(title !== undefined && { title }), ...(definition !== undefined && { definition }), ...(group !== undefined && { group }) };
         } else if (uses[row - 1]?.use !== 'header') region.header = [];
         region.header.push(row);
@@ -92,11 +95,12 @@ export function regionsOf(table: TableBlock): readonly Region[] {
       }
       case 'title': {
         const headed = toCome[row] === 'header' || use.definition !== undefined;
-        const fresh = region.body.length === 0 && region.title === undefined && sections.length === 0;
+        const fresh = region.body.length === 0 && region.title === undefined && sections.open.length === 0;
         if (!headed && !(fresh && region.header.length === 0)) {
           // After rows of no section a name begins anew: the kind above belonged to what came before.
           const anew = region.body.some(({ section }) => Object.keys(section).length === 0);
-          sections = pushSection(anew ? [] : sections, { sort: 'name', name: use.title });
+          if (anew) sections.clear();
+          sections.push({ sort: 'name', name: use.title });
           return;
         }
         if (region.body.length > 0 || region.title !== undefined) underSameHeader();
@@ -115,11 +119,11 @@ export function regionsOf(table: TableBlock): readonly Region[] {
         region.fields.push(use);
         return;
       case 'section':
-        for (const part of sectionParts(use.named)) sections = pushSection(sections, part);
+        for (const part of sectionParts(use.named)) sections.push(part);
         return;
       case 'text':
         // Below the title and above the header a text says what the competency means, further down it is one of its texts.
-        if (region.title !== undefined && region.body.length === 0 && sections.length === 0) {
+        if (region.title !== undefined && region.body.length === 0 && sections.open.length === 0) {
           const own = use.cell.lines.map(({ text }) => text);
           region.definition = [...(region.definition === undefined ? [] : [region.definition]), ...own].join('\n');
           return;
@@ -135,12 +139,12 @@ export function regionsOf(table: TableBlock): readonly Region[] {
   return regions.map((open): Region => ({ table, ...open }));
 }
 
-/** For each row: the use of the next that is no text on the competency. */
+/** For each row: the use of the next that is more than a text on the competency or a phrase across the table. */
 function usesToCome(uses: readonly RowUse[]): readonly (RowUse['use'] | undefined)[] {
   const toCome: (RowUse['use'] | undefined)[] = [];
   for (let row = uses.length - 2; row >= 0; row -= 1) {
     const next = uses[row + 1]?.use;
-    toCome[row] = next === 'blank' || next === 'field' || next === 'text' ? toCome[row + 1] : next;
+    toCome[row] = next === 'blank' || next === 'field' || next === 'text' || next === 'section' ? toCome[row + 1] : next;
   }
   return toCome;
 }
@@ -153,12 +157,6 @@ function sectionParts({ term, name }: NamedTerm): readonly SectionPart[] {
   if (term.type === 'kind') return [...named, { sort: 'kind', kind: term }];
   if (term.type === 'field') return [...named, { sort: 'kind', field: term }];
   return named;
-}
-
-/** Parts nest in the order in which their sorts first came: a sort that comes again ends what came after it. */
-function pushSection(sections: readonly SectionPart[], part: SectionPart): SectionPart[] {
-  const same = sections.findIndex(({ sort }) => sort === part.sort);
-  return [...(same < 0 ? sections : sections.slice(0, same)), part];
 }
 
 /** The cells of a region's rows, by column; a cell that covers several columns counts in each. */

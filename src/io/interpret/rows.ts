@@ -1,5 +1,6 @@
 import type { Cell, Slot, TableBlock } from '../read/block.js';
 import { cellsIn, cellText, filledIn, headerText, isNameLike, isTextLike, standsOut, titleLines } from './cells.js';
+import { inlineLead } from './segments.js';
 import { isPraise, namedTermOf, termOf, type Field, type NamedTerm, type Term } from './term.js';
 
 /** What a row of a table is for. */
@@ -57,7 +58,7 @@ class RowReader {
     const after: (number | undefined)[] = [];
     for (let row = rows.length - 1; row >= 0; row -= 1) {
       const next = row + 1;
-      const between = this.#filled[next]?.length === 0 || this.#isSpanning(next) || this.#saysField(next);
+      const between = this.#filled[next]?.length === 0 || this.#isSpanning(next) || this.#saysField(next) || (this.#isAlone(next) && after[next] !== undefined);
       after[row] = between ? after[next] : next < rows.length && this.#namesColumns(next) ? next : undefined;
     }
     this.#headerAfter = after;
@@ -77,7 +78,7 @@ class RowReader {
     const cells = this.#filled[row] ?? [];
     const first = cells[0];
     if (!first) return { use: 'blank' };
-    if (this.#isSpanning(row)) return this.#spanningUse(first, row);
+    if (this.#isSpanning(row) || (this.#isAlone(row) && this.#headerAfter[row] !== undefined)) return this.#spanningUse(first, row);
     const property = this.#property(row) ?? this.#field(row);
     if (property) return property;
     if (this.#isHeader(row)) {
@@ -94,6 +95,13 @@ class RowReader {
     const term = this.#terms[row]?.[0];
     if (!term || term.type === 'column' || (term.type === 'level' && (term.level.bare || this.#levelsOnTop))) return false;
     return this.#filled[row]?.some((cell, index) => index > 0 && !this.#terms[row]?.[index] && !(cell.header && !isTextLike(cell))) ?? false;
+  }
+
+  /** The row's only text, in the first column. */
+  #isAlone(row: number): boolean {
+    const [cell, ...others] = this.#filled[row] ?? [];
+    if (cell?.column !== 0 || others.length > 0 || cell.lines.some(({ depth }) => depth > 0)) return false;
+    return cellsIn(this.#rows[row] ?? []).every((other) => other === cell || other.lines.length === 0);
   }
 
   /** One cell alone, across the table or standing out among cells without text. */
@@ -129,6 +137,12 @@ class RowReader {
 
   #spanningUse(cell: Cell, row: number): RowUse {
     const label = cellText(cell);
+    const [first, ...others] = cell.lines;
+    const lead = first && inlineLead(first);
+    if (first && lead?.named.term.type === 'field') {
+      const { field, label: words } = lead.named.term;
+      return { use: 'field', field, label: words, value: { ...cell, lines: [{ ...first, text: lead.text }, ...others] } };
+    }
     const named = namedTermOf(label);
     if (named && named.term.type !== 'column' && !this.#isTitleByHeader(named.term, row)) return { use: 'section', named, label };
     const titled = titleLines(cell);

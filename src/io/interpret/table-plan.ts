@@ -36,7 +36,7 @@ export function planTable(table: TableBlock, part: Part, context: PartContext): 
   const regions = regionsOf(table).map((region): RegionPlan => {
     const spoken = spokenAbove || region.body.every(({ section }) => section.level ?? section.kind);
     const boldNames = hasBoldNames(region);
-    return { region, ...planColumns(region, (spoken && region.body.length > 0) || (boldNames && hasLists(region))), boldNames };
+    return { region, ...planColumns(region, (spoken && region.body.length > 0) || (boldNames && hasLists(region)) || hasOwnTerms(region)), boldNames };
   });
   const captionTitle = titleInCaption(table.caption, context);
   return { table, part, context, regions, ...(captionTitle !== undefined && { captionTitle }) };

@@ -52,6 +52,8 @@ function spokenTerm(phrase: string, label: string): Term | undefined {
 
 const DIVIDED = /^(.{2,}?)\s*(?::|–|—|\s-\s|\|)\s*(.{2,})$/u;
 const JOINED = /^(.+?)\s+(?:for|of|in|ar gyfer|o ran|yn)\s+(.+)$/iu;
+/** In brackets behind a term: for whom it holds, not a name. */
+const OF_ALL = /^(?:for |at |of )?(?:all|any|every)\b/iu;
 const SIGNED = /\s*\([+–−-]\)$/u;
 const BRACKETED = /^(.{2,}?)\s*\(([^()]{2,})\)$/u;
 
@@ -65,7 +67,7 @@ export function namedTermOf(text: string): NamedTerm | undefined {
     const before = meaningful(first);
     const after = meaningful(second);
     if (after && !before) return { term: after, name: first };
-    if (before && !after) return { term: before, name: second };
+    if (before && !after) return OF_ALL.test(second) ? { term: before } : { term: before, name: second };
   }
   const [, phrase = '', name = ''] = JOINED.exec(text) ?? [];
   const joined = phrase ? termOf(phrase) : undefined;

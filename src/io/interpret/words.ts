@@ -31,7 +31,7 @@ export const CONTRA = whole(
   `(?:(?:the|our|some|typical|common|(?:examples?|indicators?|signs?) of) )?${NEGATIVE}${AND}(?:${NEGATIVE}|${WEAKER}))*(?:[ -]${NOUNS})?`,
   `(?:(?:the|our|some|typical|common|(?:examples?|indicators?|signs?) of) )?${WEAKER}${AND}(?:${NEGATIVE}|${WEAKER}))*[ -]${NOUNS}`,
   '(?:contra|counter)[- ]?indicat(?:ors?|ions?)',
-  '(?:early )?(?:warning|danger) signs?|red flags?|alarm bells|(?:possible |potential )?derail(?:ers?|ment)|blockers?|watch[- ]?outs?(?: for)?|pitfalls?|traps?|over-?(?:used?|played|done)|weaknesses|less of(?: this)?',
+  '(?:early )?(?:warning|danger) signs?|red flags?|alarm bells|(?:possible |potential )?derail(?:ers?|ment)|blockers?|watch[- ]?outs?(?: for)?|pitfalls?|traps?|over-?(?:used?|played|done)|weaknesses|less of(?: this)?|(?:behaviou?rs|things|what) to avoid',
   "don'?ts?|stop|avoid|signs? of (?:concern|trouble)|(?:causes?|reasons?|areas?) (?:for|of) concern",
   '(?:development|improvement) (?:needs?|areas?|needed|required)|(?:areas?|room) for (?:development|improvement)|needs? (?:development|improvement)',
   `(?:(?:what|this|that|it|we|you|i|they|how|behaviou?rs?|things|examples|someone|people|colleagues|staff|employees|actions|when)(?: \\S+){0,4} )?${NOT}(?: \\S+){0,5}`,
