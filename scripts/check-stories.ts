@@ -21,7 +21,7 @@ const MOST_PROBLEMS = 4;
 /** As with a screen reader: without it the tree lacks what `content-visibility: auto` has not painted yet. */
 const FULL_ACCESSIBILITY = '--force-renderer-accessibility';
 
-const option = (name: string): string | undefined => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1];
+const option = (name: string): string | undefined => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
 
 async function main(): Promise<void> {
   const start = performance.now();

@@ -82,7 +82,11 @@ export class Inspector {
     await this.page.goto('about:blank');
     this.#messages = [];
     await this.page.goto(url, { waitUntil: 'load' });
-    await this.page.waitForFunction(ready, { timeout: 20_000 });
+    await this.wait(ready);
+  }
+
+  async wait(ready: () => boolean | Promise<boolean>): Promise<void> {
+    await this.page.waitForFunction(ready, { timeout: 60_000, polling: 50 });
   }
 
   async axe(title: string): Promise<Check> {

@@ -40,7 +40,7 @@ export function example(name: string, url: string): Subject {
       await inspector.open(url, elementsHaveRendered);
       // An application may have drawn its first elements only after what it loaded late.
       await inspector.page.waitForNetworkIdle({ idleTime: 300 });
-      await inspector.page.waitForFunction(elementsHaveRendered);
+      await inspector.wait(elementsHaveRendered);
       return checkModes(inspector, name);
     },
   };
