@@ -201,6 +201,8 @@ export const levelPickerStyles = css`
     }
     .ladder > label {
       flex: 1 1 var(--_rung);
+    }
+    label > .rung {
       overflow-wrap: break-word;
     }
     /* A long scale takes several lines; its rungs stay of one size. */
@@ -232,6 +234,9 @@ export const levelPickerStyles = css`
   @media (forced-colors: active) {
     label > .chosen.chosen {
       border-color: Highlight;
+    }
+    fieldset:disabled .choices {
+      opacity: 1;
     }
     .tick {
       forced-color-adjust: none;

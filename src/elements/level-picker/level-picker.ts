@@ -31,6 +31,43 @@ let Body: typeof PickerBody | undefined;
  * @fires {Event} change - Follows `input`.
  * @fires {Event} load - The framework set as a property is there.
  * @fires {Event} error - The framework set as a property cannot be used.
+ * @csspart fieldset - The question with its choices.
+ * @csspart legend - What is asked.
+ * @csspart read-only - Says that the value cannot be changed.
+ * @csspart hint - The sentence of help.
+ * @csspart error - What is wrong with the value, or why there are no levels.
+ * @csspart notice - What is wrong with what the host has set.
+ * @csspart ladder - All levels of the scale.
+ * @csspart option - A choice: its rung and what is said of it.
+ * @csspart radio - The native radio button behind a rung.
+ * @csspart rung - A level's letter or name; besides `hollow`, `filled` and `chosen` where they apply.
+ * @csspart hollow - A rung without a description.
+ * @csspart filled - A rung up to the chosen one.
+ * @csspart chosen - The chosen rung.
+ * @csspart none - "Not assessed".
+ * @csspart tick - The tick at the chosen rung.
+ * @csspart note - Says of a level without a description what to compare it with.
+ * @csspart required-mark - "Role asks for D", with its notch.
+ * @csspart descriptor - The description of the chosen level, or of those around it.
+ * @csspart descriptor-title - Its title.
+ * @csspart level - The head of a level's column, where several stand side by side.
+ * @csspart level-text - What is said of a level as a whole.
+ * @csspart theme - The head of a theme's row.
+ * @csspart indicator - A behaviour.
+ * @csspart inherited - The head over what comes from a lower level.
+ * @csspart all-descriptions - All descriptions, folded away until a person opens them.
+ * @csspart summary - What opens them.
+ * @csspart loading - Shown while the framework loads.
+ * @csspart empty - Shown when there are no levels.
+ * @csspart retry - The button that tries again.
+ * @cssproperty [--rung-level-picker-rung-size=var(--rung-target)] - Height of a rung, and its least width.
+ * @cssstate chosen - A level is chosen.
+ * @cssstate invalid - A fault of the value is shown.
+ * @cssstate disabled - It is switched off, by itself or by a fieldset around it.
+ * @cssstate readonly - The value cannot be changed.
+ * @cssstate loading - The framework is being loaded.
+ * @cssstate empty - There are no levels to choose from.
+ * @cssstate error - The framework cannot be used.
  */
 export class LevelPicker extends FormControl {
   static override styles = css`
@@ -125,10 +162,15 @@ export class LevelPicker extends FormControl {
   override render(): TemplateResult | typeof nothing {
     if (this.#body) return this.#body.render(this.#state);
     const { words } = this.#locale;
-    return this.failed ? html`<p>${words.failed} <button type="button" @click=${this.#loadBody}>${words.retry}</button></p>` : nothing;
+    return this.failed ? html`<p part="error">${words.failed} <button type="button" part="retry" @click=${this.#loadBody}>${words.retry}</button></p>` : nothing;
   }
 
   protected override updated(): void {
+    const { scale, source } = this.#state;
+    this.setState('chosen', this.value !== '');
+    this.setState('loading', !scale && source.status === 'loading');
+    this.setState('error', !scale && source.status === 'error');
+    this.setState('empty', !scale && (source.status === 'empty' || source.status === 'ready'));
     this.#body?.updated(this.#state);
   }
 
