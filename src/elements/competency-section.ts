@@ -116,7 +116,7 @@ class SectionBuilder {
   /** The language of words that stand among the framework's: its own need none. */
   languageOf(own?: string): Readonly<Record<string, string>> {
     const { wordsLanguage } = this.#options;
-    return own === undefined && wordsLanguage ? { lang: wordsLanguage } : {};
+    return own === undefined && wordsLanguage ? { lang: wordsLanguage, dir: 'ltr' } : {};
   }
 
   list(part: string, own: string | undefined, ours: string, indicators: readonly Indicator[]): HTMLElement {

@@ -191,6 +191,20 @@ export const competencyStyles = css`
     box-shadow: 0 0 0 4px var(--_match);
   }
 
+  @container (640px <= inline-size < 820px) {
+    table:not(.single) :is(th.corner, tbody th) {
+      inline-size: 6.75rem;
+    }
+    th,
+    td {
+      padding-inline-end: calc(var(--_space) * 2.5);
+      hyphens: auto;
+    }
+    td > ul {
+      padding-inline-start: 0.8em;
+    }
+  }
+
   @container (inline-size < 640px) {
     .region.overflows {
       overflow-x: visible;

@@ -40,15 +40,10 @@ export const gridMessagesCy: GridMessages = {
       .join(' ')
       .trim(),
   cumulative: 'Mae pob lefel yn cynnwys y rhai o’i blaen.',
-  published: (date) => `Cyhoeddwyd ${date}`,
-  reviewDue: (date) => `Dyddiad adolygu: ${date}`,
-  version: (version) => `Fersiwn ${version}`,
-  owner: (owner) => `Perchennog: ${owner}`,
   noCompetencies: 'Nid oes gan y fframwaith hwn gymwyseddau i’w dangos mewn grid.',
   hasCharter: 'Mae ganddo siarter yn lle hynny.',
   showCharter: 'Dangos y siarter',
   notFound: 'Mae’r ddolen yn arwain at gofnod nad yw yn y fframwaith hwn.',
   undescribedLevel: (level, below, above) =>
     `Nid oes disgrifiad ar gyfer lefel ${level}. ${cymhariaeth(below, above)}`.trim(),
-  page: 'Tudalen',
 };

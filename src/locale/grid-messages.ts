@@ -26,17 +26,12 @@ export interface GridMessages {
   readonly appliesTo: (whom: string) => string;
   readonly described: (described: readonly string[], undescribed: readonly string[]) => string;
   readonly cumulative: string;
-  readonly published: (date: string) => string;
-  readonly reviewDue: (date: string) => string;
-  readonly version: (version: string) => string;
-  readonly owner: (owner: string) => string;
   readonly noCompetencies: string;
   readonly hasCharter: string;
   readonly showCharter: string;
   /** A link leads to an entry that the framework does not have. */
   readonly notFound: string;
   readonly undescribedLevel: (level: string, below: string | undefined, above: string | undefined) => string;
-  readonly page: string;
 }
 
 const list = (items: readonly string[]) => formatList('en', items);
@@ -82,17 +77,12 @@ export const gridMessages: Messages<GridMessages> = {
         .join(' ')
         .trim(),
     cumulative: 'Each level includes those before it.',
-    published: (date) => `Published ${date}`,
-    reviewDue: (date) => `Review due ${date}`,
-    version: (version) => `Version ${version}`,
-    owner: (owner) => `Owner: ${owner}`,
     noCompetencies: 'This framework has no competencies to show in a grid.',
     hasCharter: 'It has a charter instead.',
     showCharter: 'Show the charter',
     notFound: 'The link leads to an entry that is not in this framework.',
     undescribedLevel: (level, below, above) =>
       `Level ${level} has no description. ${comparison(below, above)}`.trim(),
-    page: 'Page',
   },
   cy: async () => (await import('./grid-messages.cy.js')).gridMessagesCy,
 };

@@ -127,6 +127,9 @@ export const gridBodyStyles = css`
     gap: 0 calc(var(--_space) * 4);
     padding-block: calc(var(--_space) * 6) calc(var(--_space) * 5);
   }
+  .charter {
+    margin-block-start: calc(var(--_space) * 8);
+  }
   .note-line {
     padding: calc(var(--_space) * 3) 0;
     font-weight: 600;
@@ -161,7 +164,7 @@ export const gridBodyStyles = css`
       text-decoration: underline 0.2em var(--_match);
     }
   }
-  footer {
+  .foot {
     padding-block: calc(var(--_space) * 5);
     border-block-start: 1px solid var(--_line);
     color: var(--_muted);

@@ -5,6 +5,7 @@ import { PrintPage } from '../../controllers/print-page.js';
 import { competencyMessages } from '../../locale/competency-messages.js';
 import { gridMessages } from '../../locale/grid-messages.js';
 import { directionOf, interfaceLanguage } from '../../locale/language.js';
+import { provenanceMessages } from '../../locale/provenance-messages.js';
 import type { Framework, Group } from '../../model/framework.js';
 import { describedNeighbours, findLevel } from '../../model/levels.js';
 import { rung } from '../../styles/base.js';
@@ -12,12 +13,13 @@ import { competencyStyles } from '../competency.styles.js';
 import { shownScale } from '../competency-view.js';
 import { adopt, type FrameworkBody } from '../framework-element.js';
 import { heading, headingLevelOf } from '../heading.js';
+import { OverflowRegions } from '../overflow-regions.js';
+import { provenance } from '../provenance.js';
 import { gridBodyStyles } from './grid-body.styles.js';
 import { GridContent, hasHead, type ContentOptions, type Shown } from './grid-content.js';
-import { gridHeader, provenance } from './grid-header.js';
+import { gridHeader } from './grid-header.js';
 import { gridToolbar } from './grid-toolbar.js';
 import type { GridView } from './grid-view.js';
-import { OverflowRegions } from './overflow-regions.js';
 
 /** What the body needs of its grid. */
 export interface GridHost extends LitElement {
@@ -40,11 +42,14 @@ export interface GridHost extends LitElement {
   createCharter(): Promise<HTMLElement>;
 }
 
+const NO_REGIONS: readonly Element[] = [];
+
 /** Shows the framework of a grid: title, toolbar, competencies. Loaded beside the framework itself. */
 export class GridBody implements FrameworkBody, ReactiveController {
   readonly #host: GridHost;
   readonly #locale: LocaleController<typeof gridMessages.en>;
   readonly #competencyLocale: LocaleController<typeof competencyMessages.en>;
+  readonly #provenanceLocale: LocaleController<typeof provenanceMessages.en>;
   readonly #printed: PrintPage;
   readonly #overflow: OverflowRegions;
   #showLinks = false;
@@ -60,7 +65,8 @@ export class GridBody implements FrameworkBody, ReactiveController {
     this.#host = host;
     this.#locale = new LocaleController(host, gridMessages);
     this.#competencyLocale = new LocaleController(host, competencyMessages);
-    this.#printed = new PrintPage(host, () => ({ text: this.#printFooter, page: this.#locale.words.page }));
+    this.#provenanceLocale = new LocaleController(host, provenanceMessages);
+    this.#printed = new PrintPage(host, () => ({ text: [host.shown?.title, ...this.#provenance].filter(Boolean).join(' · '), page: this.#provenanceLocale.words.page }));
     this.#overflow = new OverflowRegions(host);
     host.addController(this);
     adopt(host, [rung, competencyStyles, gridBodyStyles]);
@@ -92,7 +98,7 @@ export class GridBody implements FrameworkBody, ReactiveController {
 
   hostUpdated(): void {
     this.#content?.select(this.#host.selection);
-    this.#overflow.observe(this.#content);
+    this.#overflow.observe(this.#content?.wideRegions ?? NO_REGIONS);
     this.#reveal(this.#host.view.at);
   }
 
@@ -101,13 +107,13 @@ export class GridBody implements FrameworkBody, ReactiveController {
   }
 
   render(framework: Framework): TemplateResult {
-    const { words, language } = this.#locale;
-    const footer = provenance(framework, words, language);
+    const { words } = this.#locale;
+    const footer = this.#provenance.join(' · ');
     return html`<div class="page" ${ref(this.#onPage)}>
       <button type="button" class="skip" part="skip" @click=${this.#onSkip}>${words.skip}</button>
       ${this.#host.bare ? nothing : gridHeader(framework, words, this.#headingLevel)}
       ${framework.competencies.length > 0 ? this.#renderCompetencies(framework) : this.#renderCharter(framework)}
-      ${footer ? html`<footer part="footer">${footer}</footer>` : nothing}
+      ${footer ? html`<p class="foot" part="footer">${footer}</p>` : nothing}
       <div id="end" tabindex="-1"></div>
     </div>`;
   }
@@ -173,9 +179,12 @@ export class GridBody implements FrameworkBody, ReactiveController {
     return headingLevelOf(this.#host.headingLevel);
   }
 
-  get #printFooter(): string {
+  /** Who published the framework and when: the line below the grid and at the foot of printed pages. */
+  get #provenance(): readonly string[] {
     const framework = this.#host.shown;
-    return framework ? [framework.title, provenance(framework, this.#locale.words, this.#locale.language)].filter(Boolean).join(' · ') : '';
+    const { words, language } = this.#provenanceLocale;
+    if (!framework) return [];
+    return [...(framework.publisher ? [framework.publisher] : []), ...provenance(framework, words, language)];
   }
 
   /** The language of our words where they stand among those of a framework in another one. */

@@ -36,8 +36,8 @@ interface GroupOfSections {
 export class GridContent {
   readonly options: ContentOptions;
   readonly groups: readonly GroupOfSections[];
-  /** True when the tables have so many columns that they need to scroll on a narrow screen. */
-  readonly wide: boolean;
+  /** Frames of tables with so many columns that they need to scroll where there is no room. */
+  readonly wideRegions: readonly Element[];
   readonly #views = new Map<CompetencySection, CompetencyView>();
   readonly #find: GridFind;
   #view: GridView | undefined;
@@ -48,18 +48,21 @@ export class GridContent {
     this.options = options;
     const { framework, kind } = options;
     const columns = columnsOf(framework, options);
-    this.wide = columns.length > COMFORTABLE_COLUMNS;
     const groups = new Map(framework.groups.map((group) => [group.id, group]));
     const sections = new Map<Group | undefined, CompetencySection[]>(framework.groups.map((group) => [group, []]));
     for (const competency of framework.competencies) {
       const view = competencyView(framework, competency, columns, kind);
       const group = groups.get(competency.group ?? '');
       const section = competencySection(view, { ...options, headingLevel: options.headingLevel + (hasHead(group, framework) ? 2 : 1) });
-      sections.set(group, [...(sections.get(group) ?? []), section]);
+      const inGroup = sections.get(group);
+      if (inGroup) inGroup.push(section);
+      else sections.set(group, [section]);
       this.#views.set(section, view);
     }
     this.groups = Array.from(sections, ([group, inGroup]) => ({ group, sections: inGroup }));
-    this.#find = new GridFind([...this.#views.keys()]);
+    const all = [...this.#views.keys()];
+    this.wideRegions = columns.length > COMFORTABLE_COLUMNS ? all.flatMap(({ node }) => [...node.querySelectorAll('.region')]) : [];
+    this.#find = new GridFind(all);
   }
 
   /** Shows what the view admits and hides the rest. */

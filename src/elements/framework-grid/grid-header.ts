@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDate } from '../../locale/format.js';
 import { directionOf } from '../../locale/language.js';
 import type { GridMessages } from '../../locale/grid-messages.js';
 import type { Framework, Scale } from '../../model/index.js';
@@ -10,13 +9,13 @@ import { heading } from '../heading.js';
 /** Title, what the document is for, and its scale as a ladder. */
 export function gridHeader(framework: Framework, words: GridMessages, headingLevel: number): TemplateResult {
   const scale = shownScale(framework);
-  return html`<header part="header">
+  return html`<div part="header">
     <div lang=${framework.language ?? nothing} dir=${directionOf(framework.language)}>
       ${heading(headingLevel, 'title', framework.title)}
       ${framework.subtitle ? html`<p class="subtitle" part="subtitle">${framework.subtitle}</p>` : nothing}
     </div>
     ${scale?.levels.length ? ladder(scale, words, framework.language) : nothing} ${about(framework, words)}
-  </header>`;
+  </div>`;
 }
 
 function ladder(scale: Scale, words: GridMessages, language: string | null | undefined): TemplateResult {
@@ -44,18 +43,4 @@ function about({ vision, purpose, principles, strapline, note, language }: Frame
     </dl>
     ${note ? html`<p class="muted" lang=${language ?? nothing}>${note}</p>` : nothing}
   </details>`;
-}
-
-/** Who published the framework and when: the line below a grid and at the foot of printed pages. */
-export function provenance(framework: Framework, words: GridMessages, language: string): string {
-  const { publisher, version, published, reviewDue, owner } = framework;
-  return [
-    publisher,
-    version ? words.version(version) : '',
-    published ? words.published(formatDate(language, published)) : '',
-    reviewDue ? words.reviewDue(formatDate(language, reviewDue)) : '',
-    owner ? words.owner(owner) : '',
-  ]
-    .filter(Boolean)
-    .join(' · ');
 }
