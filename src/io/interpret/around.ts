@@ -20,8 +20,10 @@ export interface Around {
 export function takeAround({ parts }: Outline, title: Part | undefined, taken: Set<Block>, findings: Findings): Around {
   const around: Around = { purpose: [] };
   for (const part of parts) {
-    const competency = findings.competencyOf.get(part);
-    if (competency) describe(competency, part, taken, findings);
+    const competency = competencyAbove(part, findings);
+    if (competency) takeLabelled(competency, part, taken, findings);
+    const own = findings.competencyOf.get(part);
+    if (own) takeDefinition(own, part, taken);
     else if (part === title) takeSubtitle(part, taken, around);
     else takeIntroduction(part, taken, around);
     findings.issues.push(...leftOut(part, taken, part === title));
@@ -29,34 +31,40 @@ export function takeAround({ parts }: Outline, title: Part | undefined, taken: S
   return around;
 }
 
-/** Paragraphs below a competency's name: those with a label, else what stands before its first table or list. */
-function describe(competency: CompetencyDraft, part: Part, taken: Set<Block>, findings: Findings): void {
-  const before: Block[] = [];
-  let begun = false;
-  for (const block of part.blocks) {
-    if (block.type !== 'paragraph') {
-      begun = true;
-      continue;
-    }
-    const lead = inlineLead(block.line);
-    if (lead?.named.term.type === 'field') {
-      const { field, label } = lead.named.term;
-      findings.draft.label(field, label.replace(/\s*[:–—-]$/, ''));
-      competency.describe(field, [lead.text]);
-      taken.add(block);
-    } else if (lead?.named.term.type === 'kind') {
-      const { kind, label } = lead.named.term;
-      findings.draft.label(kind, label);
-      const notes = new TextNotes();
-      const texts = textsOf([{ ...block.line, text: lead.text }], PLAIN_STYLE, notes.tally);
-      for (const text of texts) competency.add({ kind, text, place: block.place });
-      findings.issues.push(...notes.issues(block.place));
-      taken.add(block);
-    } else if (!begun && !taken.has(block)) before.push(block);
+function competencyAbove(part: Part | undefined, { competencyOf }: Findings): CompetencyDraft | undefined {
+  for (let above = part; above; above = above.parent) {
+    const competency = competencyOf.get(above);
+    if (competency) return competency;
   }
+  return undefined;
+}
+
+/** Paragraphs that say themselves what they are: "Why it matters: …", "Unhelpful behaviours: …". */
+function takeLabelled(competency: CompetencyDraft, part: Part, taken: Set<Block>, { draft, issues }: Findings): void {
+  for (const block of part.blocks) {
+    const lead = block.type === 'paragraph' && !taken.has(block) ? inlineLead(block.line) : undefined;
+    if (block.type !== 'paragraph' || !lead) continue;
+    const { term } = lead.named;
+    const notes = new TextNotes();
+    const texts = () => textsOf([{ ...block.line, text: lead.text }], PLAIN_STYLE, notes.tally);
+    if (term.type === 'field') {
+      draft.label(term.field, term.label);
+      competency.describe(term.field, term.field === 'skills' ? texts() : [lead.text]);
+    } else if (term.type === 'kind') {
+      draft.label(term.kind, term.label);
+      for (const text of texts()) competency.add({ kind: term.kind, text, place: block.place });
+    }
+    issues.push(...notes.issues(block.place));
+    taken.add(block);
+  }
+}
+
+/** Without a labelled definition it is what stands between the competency's name and its first table or list. */
+function takeDefinition(competency: CompetencyDraft, part: Part, taken: Set<Block>): void {
   if (competency.has('definition')) return;
-  for (const block of before) {
-    if (block.type !== 'paragraph') continue;
+  for (const block of part.blocks) {
+    if (block.type !== 'paragraph') return;
+    if (taken.has(block)) continue;
     competency.describe('definition', [block.line.text]);
     taken.add(block);
   }

@@ -177,7 +177,7 @@ function settle(region: Region, planned: readonly Column[], spokenAbove: boolean
   const named = columns.map((column, index): Column => {
     const cells = bodyCells(region, index);
     const names = cells.length > 0 && cells.every((cell) => isNameLike(cell) && !isTextLike(cell));
-    const textsFollow = columns.slice(index + 1).some((other) => other.use === 'texts' && (other.level ?? other.kind));
+    const textsFollow = columns.slice(index + 1).some((other) => other.use === 'texts' && (other.level !== undefined || other.kind?.kind === 'positive' || other.kind?.kind === 'example'));
     // "Behaviour" or "Skills" above short names, with the texts further on, names the row.
     if (column.use === 'texts' && !column.level && !column.name && names && textsFollow && index === 0) {
       if (column.kind?.kind === 'positive') return { use: 'names', holds: 'label', header: column.header };

@@ -114,6 +114,10 @@ export class FrameworkDraft {
     return draft;
   }
 
+  has(title: string, group?: string): boolean {
+    return this.#competencies.has(`${fold(group ?? '')}\n${fold(title) || title}`);
+  }
+
   label(part: IndicatorKind | Field, words: string): void {
     if (!this.labels.has(part)) this.labels.set(part, words.replace(/\s*:$/, ''));
   }

@@ -16,9 +16,16 @@ export class Headings {
   readonly #contexts = new Map<Part, PartContext>();
   /** Fewer than two headings that name levels are names that happen to sound so ("Leaders"). */
   readonly #hasLevels: boolean;
+  /** How often headings say a kind in these words. */
+  readonly #phrases = new Map<string, number>();
 
   constructor({ parts }: Outline) {
     this.title = titleOf(parts);
+    for (const { named } of parts) {
+      if (named?.term.type !== 'kind') continue;
+      const words = fold(named.term.label);
+      this.#phrases.set(words, (this.#phrases.get(words) ?? 0) + 1);
+    }
     const levels = parts.flatMap(({ named }) => (named?.term.type === 'level' && !named.term.level.bare ? [named.term.level.key] : []));
     this.#hasLevels = new Set(levels).size > 1;
   }
@@ -44,6 +51,10 @@ export class Headings {
     if (term.type === 'level') return !term.level.bare && (this.#hasLevels || term.level.number !== undefined);
     // "Effective" may be a value's name; beside "Ineffective" it is not.
     const beside = part.parent?.parts ?? [];
+    if (term.type === 'kind' && term.phrase) {
+      const others = beside.some((other) => other !== part && isKind(other));
+      return others || (this.#phrases.get(fold(term.label)) ?? 0) > 1;
+    }
     return !isPraise(term) || beside.some(({ named }) => named?.term.type === 'kind' && named.term.kind === 'contra');
   }
 
@@ -84,8 +95,10 @@ function describesItself(part: Part): boolean {
 /** The first heading when no other is as high, or when it stands alone above the first part. */
 function titleOf(parts: readonly Part[]): Part | undefined {
   const [first, ...others] = parts.filter(({ title }) => title !== undefined);
-  if (!first || first.named || (first.guessed && !GROUP_TITLE.test(first.title ?? ''))) return undefined;
+  const term = first?.named?.term;
+  if (!first || term?.type === 'level' || (term?.type === 'kind' && term.kind === 'contra') || (first.guessed && !GROUP_TITLE.test(first.title ?? ''))) return undefined;
   if (others.every(({ level }) => level > first.level)) return first;
+  if (first.named) return undefined;
   const name = fold(first.title ?? '');
   const alone = first.parts.length === 0 && first.blocks.every(({ type }) => type === 'paragraph');
   const second = others[0];

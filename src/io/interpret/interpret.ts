@@ -77,6 +77,11 @@ function takeParts(outline: Outline, headings: Headings, findings: Findings, blo
   const taken = new Set<Block>();
   const evidence: Evidence[] = [];
   const columns = [...plans.values()].flatMap(({ regions }) => regions.flatMap((region) => region.columns)).filter((column) => column.use === 'texts');
+  const takeListsOf = (part: Part) => {
+    const lists = takeLists(part, headings, findings);
+    for (const block of lists) taken.add(block);
+    if (lists[0]) evidence.push(describeLists(part, headings, describePath(lists[0].place)));
+  };
   for (const part of outline.parts) {
     for (const block of part.blocks) {
       const plan = block.type === 'table' ? plans.get(block) : undefined;
@@ -84,10 +89,10 @@ function takeParts(outline: Outline, headings: Headings, findings: Findings, blo
       takeTable(plan, findings);
       evidence.push(describeTable(plan));
     }
-    const lists = takeLists(part, headings, findings);
-    for (const block of lists) taken.add(block);
-    if (lists[0]) evidence.push(describeLists(part, headings, describePath(lists[0].place)));
+    if (!headings.contextOf(part).field) takeListsOf(part);
   }
+  // A heading such as "Key skills" adds to a competency wherever it stands, also above its behaviours.
+  for (const part of outline.parts) if (headings.contextOf(part).field) takeListsOf(part);
   const own = findings.draft.competencies.flatMap((competency) => competency.findings.flatMap(({ level }) => level ?? []));
   return {
     taken,

@@ -5,17 +5,20 @@ import { place, type Placement } from './naming.js';
 import { cleanTitle, type Part } from './outline.js';
 import { TextNotes } from './text-notes.js';
 import { PLAIN_STYLE, textsOf } from './texts.js';
-import { GROUP_TITLE } from './words.js';
+import { ASIDE_TITLE, GROUP_TITLE } from './words.js';
 
 /** Takes the lists below a heading that speaks of a level or kind; gives back the blocks it took. */
 export function takeLists(part: Part, headings: Headings, findings: Findings): readonly (ListBlock | ParagraphBlock)[] {
   const context = headings.contextOf(part);
+  if (context.names.some((name) => ASIDE_TITLE.test(name))) return [];
   const { level, field } = context;
   const kind = context.kind ?? (level !== undefined || hasKindBeside(context) ? { kind: 'positive' as const, label: '' } : undefined);
   const { group, competency: title, theme } = placeList(context);
   const blocks = textBlocks(part, headings.saysTerm(part));
   const first = blocks[0];
   if ((!kind && !field) || title === undefined || !first) return [];
+  // What only says what a thing is or needs does not make it a competency.
+  if (field && !findings.draft.has(cleanTitle(title), group)) return [];
 
   const competency = findings.draft.competency(cleanTitle(title), group);
   findings.placed(context, competency);

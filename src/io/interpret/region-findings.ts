@@ -53,6 +53,8 @@ export class RegionReader {
   readonly #boldNames: boolean;
   /** One text to a row: what stands in it is one behaviour, however many sentences it has. */
   readonly #long: boolean;
+  /** All rows stand below phrases with names, so the title is that of a group of competencies. */
+  readonly #sectioned: boolean;
   /** For cells over several rows: the names of the first. */
   readonly #taken = new Map<Cell, string>();
 
@@ -66,6 +68,8 @@ export class RegionReader {
     const cells = region.body.flatMap(({ row }) => region.table.rows[row]?.filter((slot, index) => isFilled(slot) && columns[index]?.use === 'texts') ?? []).filter(isFilled);
     this.#style = styleOf(cells.map(({ lines }) => lines));
     const names = columns.filter((column) => column.use === 'names');
+    const named = names.some(({ holds }) => holds === 'label' || holds === 'theme');
+    this.#sectioned = named && region.body.length > 0 && region.body.every(({ section }) => section.name !== undefined);
     this.#boldNames = boldNames && names.every(({ holds }) => holds === 'number' || holds === 'group');
     const single = cells.every(({ lines }) => lines.length === 1 && lines[0]?.depth === 0);
     this.#long = single && names.some(({ holds }) => holds === 'level' || holds === 'kind');
@@ -196,9 +200,9 @@ export class RegionReader {
       return place(context, { ...declared, competency: corner }, [...outer, ...inner]);
     }
     if (context.competencyAt !== undefined) return place(context, declared, [title, ...outer, ...inner]);
-    // A phrase across the table further down, above rows with names, begins the next competency.
+    // A phrase across the table, above rows with names, begins the next competency; the title is of all or of the first.
     if (section.name !== undefined && (inner.length > 0 || declared.theme !== undefined)) {
-      return place(context, { ...declared, competency: section.name }, inner);
+      return place(context, { ...declared, ...(this.#sectioned && { group: title }), competency: section.name }, inner);
     }
     return place(context, { ...declared, competency: title }, [...outer, ...inner]);
   }
@@ -220,7 +224,7 @@ export class RegionReader {
   /** Texts about the competency as a whole, in rows of their own. */
   #takeFields(): void {
     const { title, definition, fields, table } = this.#region;
-    if (title === undefined && fields.length === 0) return;
+    if ((title === undefined || (this.#sectioned && definition === undefined)) && fields.length === 0) return;
     const competency = this.#competency(this.#place(NO_ROW, []), table.place);
     if (definition !== undefined) competency.describe('definition', [definition]);
     for (const field of fields) this.#describe(competency, field, { lines: field.value.lines });

@@ -33,7 +33,7 @@ export interface Region {
   readonly definition?: string;
   readonly group?: string;
   readonly fields: readonly FieldRow[];
-  /** Texts above the header that say nothing of a competency. */
+  /** Texts across the table that belong to no competency, level or kind. */
   readonly remarks: readonly Cell[];
   readonly header: readonly number[];
   readonly body: readonly BodyRow[];
@@ -128,8 +128,8 @@ export function regionsOf(table: TableBlock): readonly Region[] {
           region.definition = [...(region.definition === undefined ? [] : [region.definition]), ...own].join('\n');
           return;
         }
-        if (region.body.length === 0 && region.header.length === 0) region.remarks.push(use.cell);
-        else region.body.push(bodyRow(row));
+        if (sections.open.some(({ sort }) => sort !== 'name')) region.body.push(bodyRow(row));
+        else region.remarks.push(use.cell);
         return;
       case 'body':
         region.body.push(bodyRow(row));

@@ -53,8 +53,8 @@ export class RowLabelReader {
     this.#columns.forEach((column, index) => {
       if (column.use !== 'names' || column.holds === 'number') return;
       const cell = this.#region.table.rows[row]?.[index];
-      const spans = cell !== undefined && cell.column !== index;
-      if (spans) return;
+      // What reaches across all columns is no name, and a wide name counts once.
+      if (cell && (cell.column !== index || cell.columnSpan >= this.#columns.length)) return;
       const text = isFilled(cell) ? cellText(cell) : '';
       let value: string | undefined;
       if (isFilled(cell) && !AS_ABOVE.test(text)) {

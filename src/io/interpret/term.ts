@@ -1,6 +1,6 @@
 import type { IndicatorKind } from '../../model/index.js';
 import { levelName, type LevelName } from './level-name.js';
-import { COLUMN_NOUNS, CONTRA, DEFINITION, EXAMPLE, fold, IMPORTANCE, POSITIVE, SKILLS, type ColumnNoun } from './words.js';
+import { COLUMN_NOUNS, CONTRA, CONTRA_PHRASE, DEFINITION, EXAMPLE, fold, IMPORTANCE, POSITIVE, POSITIVE_PHRASE, SKILLS, type ColumnNoun } from './words.js';
 
 /** A text about a competency as a whole. */
 export type Field = 'definition' | 'importance' | 'skills';
@@ -8,7 +8,8 @@ export type Field = 'definition' | 'importance' | 'skills';
 /** What a short text says about the texts below or beside it. */
 export type Term =
   | { readonly type: 'level'; readonly level: LevelName }
-  | { readonly type: 'kind'; readonly kind: IndicatorKind; readonly label: string }
+  /** `phrase`: a sentence rather than a name, so that in a document it may say something else. */
+  | { readonly type: 'kind'; readonly kind: IndicatorKind; readonly label: string; readonly phrase?: boolean }
   | { readonly type: 'field'; readonly field: Field; readonly label: string }
   | { readonly type: 'column'; readonly holds: ColumnNoun };
 
@@ -47,6 +48,8 @@ function spokenTerm(phrase: string, label: string): Term | undefined {
   if (IMPORTANCE.test(phrase)) return { type: 'field', field: 'importance', label };
   const kind = KINDS.find(([, pattern]) => pattern.test(phrase))?.[0];
   if (kind) return { type: 'kind', kind, label };
+  if (CONTRA_PHRASE.test(phrase)) return { type: 'kind', kind: 'contra', label, phrase: true };
+  if (POSITIVE_PHRASE.test(phrase)) return { type: 'kind', kind: 'positive', label, phrase: true };
   return undefined;
 }
 

@@ -33,12 +33,18 @@ export const CONTRA = whole(
   '(?:contra|counter)[- ]?indicat(?:ors?|ions?)',
   '(?:early )?(?:warning|danger) signs?|red flags?|alarm bells|(?:possible |potential )?derail(?:ers?|ment)|blockers?|watch[- ]?outs?(?: for)?|pitfalls?|traps?|over-?(?:used?|played|done)|weaknesses|less of(?: this)?|(?:behaviou?rs|things|what) to avoid',
   "don'?ts?|stop|avoid|signs? of (?:concern|trouble)|(?:causes?|reasons?|areas?) (?:for|of) concern",
+  `(?:what |behaviou?rs? (?:that |which )?)?(?:(?:it|this|that|we|you|i)(?: \\S+ly)? )?${NOT}(?: \\S+){0,5}`,
+  'nid (?:dyma|hyn|fel hyn|yw|ydyw|ydym|ydy)(?: \\S+){0,5}|ymddygiad(?:au)? (?:nad|nid|na)(?: \\S+){0,5}|yr hyn nad(?: \\S+){0,5}',
   '(?:development|improvement) (?:needs?|areas?|needed|required)|(?:areas?|room) for (?:development|improvement)|needs? (?:development|improvement)',
-  `(?:(?:what|this|that|it|we|you|i|they|how|behaviou?rs?|things|examples|someone|people|colleagues|staff|employees|actions|when)(?: \\S+){0,4} )?${NOT}(?: \\S+){0,5}`,
   // Welsh, by the stems of its words
   "(?:\\S+ ){0,3}(?:negyddol|aneffeithiol|annerbyniol|anaddas|niweidiol|di-?fudd|anghymwynasgar|annymunol)(?: \\S+)?|(?:llai|ddim yn) effeithiol",
   "gwrth-?\\s?dd?angosydd(?:ion)?|dangosydd(?:ion)? croes|croes-?\\s?dd?angosydd(?:ion)?|(?:arwydd(?:ion)? )rhybudd|dadreilwyr|ffactorau dadreilio",
-  "nid (?:dyma|hyn|fel hyn|yw|ydyw|ydym|ydy)(?: \\S+){0,5}|(?:\\S+ ){1,4}(?:nad|nid|na|ddim|peidi\\S+)(?: \\S+){0,5}|peidiwch|osgo[wi]\\S*",
+);
+
+/** Says "not": unacceptable behaviour above a column, but above a part of a document perhaps only a question. */
+export const CONTRA_PHRASE = whole(
+  `(?:what|this|that|it|we|you|i|they|how|behaviou?rs?|things|examples|someone|people|colleagues|staff|employees|actions|when)(?: \\S+){0,4} ${NOT}(?: \\S+){0,5}`,
+  "(?:\\S+ ){1,4}(?:nad|nid|na|ddim|peidi\\S+)(?: \\S+){0,5}|peidiwch|osgo[wi]\\S*",
 );
 
 /** What expected behaviour looks like in practice. */
@@ -58,9 +64,13 @@ export const POSITIVE = whole(
   '(?:(?:behaviou?r(?:al)?|competency|performance|leadership) )?(?:behaviou?rs?|indicators?|descriptors?|statements?|expectations?|standards?|text|what (?:good|great|excellent) looks like)',
   "(?:(?:what|behaviou?rs)(?: that)? )?(?:(?:we|you|i) )?(?:would )?(?:love|like|expect|want|hope) to see(?: .*)?|behaviou?rs (?:we|you|i) (?:want|expect|value|like)(?: .*)?|more of(?: this)?|strengths",
   "do'?s?|good practice|demonstrated by|shown by|what(?:'s| is| we) expect(?:ed)?(?: .*)?|expectations?(?: .*)?",
-  "(?:what )?(?:i|you|we|they|colleagues|staff|employees|everyone) (?:do|will|can|should|must|would like to see|want to see|expect|are expected to)(?: .*)?|how (?:we|i|you|they) (?:do|show|behave|act|live|demonstrate)(?: .*)?",
   "(?:(?:yr?|ein|rhai) )?(?:ymddygiad(?:au)?|dangosydd(?:ion)?|disgrifydd(?:ion)?|datganiad(?:au)?)(?: (?:ymddygiad(?:ol)?|cadarnhaol|disgwyliedig|effeithiol|cymwynasgar|da|dymunol|allweddol|defnyddiol))*",
   "cadarnhaol|effeithiol|disgwyliedig|disgwyliadau|(?:beth|yr hyn)(?: \\S+){0,2} (?:ddisgwylir|ddisgwyliedig|ddisgwyliwn|ddisgwyl)(?: .*)?|testun|gwnewch",
+);
+
+/** What people do, in a sentence: expected behaviour above a column, above a part of a document perhaps something else. */
+export const POSITIVE_PHRASE = whole(
+  '(?:what )?(?:i|you|we|they|colleagues|staff|employees|everyone) (?:do|will|can|should|must|expect|are expected to)(?: .*)?|how (?:we|i|you|they) (?:do|show|behave|act|live|demonstrate)(?: .*)?',
 );
 
 export const SKILLS = whole(
@@ -116,6 +126,9 @@ export const GROUP_TITLE =
   /\b(?:competenc(?:ies|y framework)|capabilities|framework|frameworks|matrix|profiles?|tables?|appendix|annex|part|section|levels)\b|^(?:(?:our|the|core|key|corporate|company|trust|council|shared|people|organisational) )*(?:values|behaviou?rs|skills|standards)(?: (?:and|&) (?:values|behaviou?rs|skills))?$|^(?:core|management|managerial|technical|generic|specialist|functional|corporate|organisational|professional)$|cymwyseddau|fframwaith|atodiad|lefelau|^(?:ein |y )?(?:gwerthoedd|ymddygiadau)$/iu;
 
 /** Parts whose text says what the framework is for. */
+/** Parts beside the framework, whose lists are no behaviours. */
+export const ASIDE_TITLE = /\b(?:faqs?|frequently asked|questions and answers|contacts?|glossary|references|further (?:reading|information)|cwestiynau|cysylltu|geirfa)\b/iu;
+
 export const PURPOSE_TITLE = whole(
   'introduction|purpose|aims?|aims and (?:objectives|purpose)|about(?: (?:this|the|our) .*)?|background|foreword|context|why (?:we|do we) (?:need|have|use)(?: .*)?',
   'cyflwyniad|diben|pwrpas|nod(?:au)?|cefndir|rhagair|cyd-destun|ynghylch(?: .*)?|pam (?:mae|fod)(?: .*)?',
