@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { emulateMedia, itInChromium } from '../support/commands.js';
 import { contrast as contrastOf, luminance, paint } from '../../stories/foundations/contrast.js';
 import { levelStep, tokens } from '../../src/styles/tokens.js';
 
@@ -115,6 +116,23 @@ describe('design tokens', () => {
       const [red, green, blue] = pixel(level);
       expect(Math.max(red, green, blue) - Math.min(red, green, blue), level).to.be.at.most(1);
     }
+  });
+
+  itInChromium('makes muted text and hairlines as strong as text for who asks for more contrast', async () => {
+    await emulateMedia({ contrast: 'more' });
+    for (const token of ['--_muted', '--_line', '--_control']) expect(pixel(token), token).to.deep.equal(pixel('--_text'));
+    await emulateMedia({});
+  });
+
+  itInChromium('takes the colours of the system where they are forced, whatever the theme', async () => {
+    stage.className = 'rung-theme-public-sector';
+    await emulateMedia({ forcedColors: 'active' });
+    const canvas = paint(place, 'Canvas');
+    for (const [ink, ground] of levels) {
+      expect(pixel(ground), ground).to.deep.equal(canvas);
+      expect(contrast(ink, ground), ink).to.be.at.least(7);
+    }
+    await emulateMedia({});
   });
 
   it('steps from light to dark without a step back', () => {
