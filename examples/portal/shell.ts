@@ -19,8 +19,8 @@ export function shell(state: Shell): TemplateResult {
     <a class="skip" href="#main" @click=${skipToMain}>${words.skip}</a>
     <header class="band">
       <div class="frame">
-        <a class="brand" href=${hrefOf({ page: 'home' })} aria-label=${words.home} aria-current=${state.isHome ? 'page' : nothing}>
-          ${mark} <span><span class="organisation">${words.organisation}</span> <span class="portal-name">${words.portal}</span></span>
+        <a class="brand" href=${hrefOf({ page: 'home' })} aria-current=${state.isHome ? 'page' : nothing}>
+          ${mark} <span><span class="organisation">${words.organisation}</span> <span class="portal-name">${words.portal}</span><span class="visually-hidden">, ${words.allFrameworks}</span></span>
         </a>
         <div class="tools">${languageButton(state)} <button type="button" popovertarget="display">${displayIcon} ${words.display.button}</button></div>
       </div>

@@ -10,7 +10,6 @@ export const wordsCy: Words = {
 
   organisation: 'Cydwasanaethau’r Gororau',
   portal: 'Porth Pobl',
-  home: 'Porth Pobl y Gororau, pob fframwaith',
   titleOf: (parts) => [...parts, 'Porth Pobl y Gororau'].join(' – '),
   errorTitle: (title) => `Gwall: ${title}`,
   skip: 'Neidio i’r prif gynnwys',

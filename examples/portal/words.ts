@@ -9,7 +9,6 @@ export const words = {
 
   organisation: 'Marches Shared Services',
   portal: 'People Portal',
-  home: 'Marches People Portal, all frameworks',
   titleOf: (parts: readonly string[]): string => [...parts, 'Marches People Portal'].join(' – '),
   errorTitle: (title: string): string => `Error: ${title}`,
   skip: 'Skip to the main content',

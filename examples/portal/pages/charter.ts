@@ -7,7 +7,7 @@ export function charterPage({ words, framework }: FrameworkContext): Page {
   if (!framework.charter) return notFoundPage(words, words.charterPage.none);
   return {
     titles: [words.charterPage.title],
-    content: html`<div class="frame">
+    content: html`<div class="frame prints-itself">
       <h1 tabindex="-1" class="visually-hidden">${words.charterPage.title}</h1>
       <rung-charter heading-level="2" .framework=${framework}></rung-charter>
     </div>`,

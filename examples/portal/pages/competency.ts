@@ -14,8 +14,9 @@ export function competencyPage(context: FrameworkContext): Page {
   if (!wanted || !competency) return notFoundPage(words, words.notFound.competency);
   return {
     titles: [competency.title],
-    content: html`<div class="frame">
+    content: html`<div class="frame prints-itself">
       <h1 tabindex="-1" lang=${language ?? nothing}>${competency.title}</h1>
+      ${groupLine(context, competency)}
       <rung-workspace .framework=${framework}>
         <rung-competency-card
           class="one"
@@ -31,6 +32,13 @@ export function competencyPage(context: FrameworkContext): Page {
       </nav>
     </div>`,
   };
+}
+
+/** To which of several groups it belongs, and to whom that applies. */
+function groupLine({ words, framework }: FrameworkContext, competency: Competency): TemplateResult | typeof nothing {
+  const group = framework.groups.find(({ id }) => id === competency.group);
+  if (!group || framework.groups.length < 2) return nothing;
+  return html`<p class="muted"><span lang=${framework.language ?? nothing}>${group.title}</span>${group.appliesTo ? html` · ${words.framework.appliesTo(group.appliesTo)}` : nothing}</p>`;
 }
 
 function neighbour({ id, framework }: FrameworkContext, competency: Competency | undefined, label: string, rel: 'prev' | 'next'): TemplateResult | typeof nothing {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Competency } from 'rung-elements/model';
+import type { Competency, Indicator } from 'rung-elements/model';
 import { dated } from '../format.js';
 import { ADDRESS, FILE } from '../library.js';
 import type { Page } from '../page.js';
@@ -11,14 +11,14 @@ import type { FrameworkContext } from './framework.js';
 /** One framework at a glance: what it is for, what it holds, and its competencies to open. */
 export function overviewPage(context: FrameworkContext): Page {
   const { words, framework } = context;
-  const { title, subtitle, publisher, language } = framework;
+  const { title, subtitle, publisher, vision, language } = framework;
   return {
     titles: [],
     content: html`<div class="frame overview">
       <div class="overview-head">
         ${publisher ? html`<p class="publisher" lang=${language ?? nothing}>${publisher}</p>` : nothing}
         <h1 tabindex="-1" lang=${language ?? nothing}>${title}</h1>
-        ${subtitle ? html`<p class="lede" lang=${language ?? nothing}>${subtitle}</p>` : nothing}
+        ${subtitle ? html`<p class="lede" lang=${language ?? nothing}>${subtitle}</p>` : nothing} ${vision ? html`<p class="vision" lang=${language ?? nothing}>${vision}</p>` : nothing}
         ${origin(context)} ${actions(context)}
       </div>
       <div class="overview-body">
@@ -70,7 +70,14 @@ function competencyList({ words, id, framework }: FrameworkContext): TemplateRes
 }
 
 function competencyFacts({ themes, indicators }: Competency, { counts }: FrameworkContext['words']): string {
-  return [themes.length > 0 ? counts.themes(themes.length) : '', counts.behaviours(indicators.filter(({ kind }) => kind !== 'contra').length)].filter(Boolean).join(' · ');
+  const of = (kind: Indicator['kind']): number => indicators.filter((indicator) => indicator.kind === kind).length;
+  return [
+    themes.length > 0 ? counts.themes(themes.length) : '',
+    counts.behaviours(of('positive')),
+    of('example') > 0 ? counts.examples(of('example')) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function aside({ words, framework }: FrameworkContext): TemplateResult {

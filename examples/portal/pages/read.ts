@@ -8,7 +8,7 @@ export function readPage({ words, id, framework }: FrameworkContext): Page {
   const { language, competencies } = framework;
   return {
     titles: [words.readPage.title],
-    content: html`<div class="frame">
+    content: html`<div class="frame prints-itself">
       <h1 tabindex="-1">${words.readPage.title}</h1>
       <p class="muted no-print">${words.readPage.lede}</p>
       <details class="by-itself">
