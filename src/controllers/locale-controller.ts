@@ -22,12 +22,13 @@ function observeRoots(element: Element): void {
 
 /** Gives an element the words of its interface in the language around it, and renders it again when that changes. */
 export class LocaleController<Entries> implements ReactiveController {
-  /** BCP 47 tag of the language around the element. */
+  /** BCP 47 tag of the language around the element, as far as its words have come. */
   language = 'en';
   /** The element's words in that language, or in English where there are none. */
   words: Readonly<Entries>;
   readonly #host: ReactiveControllerHost & Element;
   readonly #messages: Messages<Entries>;
+  #wanted = 'en';
 
   constructor(host: ReactiveControllerHost & Element, messages: Messages<Entries>) {
     this.#host = host;
@@ -48,19 +49,24 @@ export class LocaleController<Entries> implements ReactiveController {
 
   languageMayHaveChanged(): void {
     const language = languageOf(this.#host);
-    if (language === this.language) return;
+    if (language === this.#wanted) return;
+    this.#wanted = language;
+    if (interfaceLanguage(language) === 'cy') void this.#loadWelsh(language);
+    else this.#speak(language, this.#messages.en);
+  }
+
+  /** The language before stays until Welsh has come, and if it cannot be loaded. */
+  async #loadWelsh(language: string): Promise<void> {
+    try {
+      const words = await this.#messages.cy();
+      if (language === this.#wanted) this.#speak(language, words);
+    } catch (error) {
+      console.warn(error);
+    }
+  }
+
+  #speak(language: string, words: Readonly<Entries>): void {
     this.language = language;
-    if (interfaceLanguage(language) === 'cy') void this.#loadWelsh();
-    else this.#speak(this.#messages.en);
-  }
-
-  /** English stays until Welsh has come, and if it cannot be loaded. */
-  async #loadWelsh(): Promise<void> {
-    const words = await this.#messages.cy();
-    if (interfaceLanguage(this.language) === 'cy') this.#speak(words);
-  }
-
-  #speak(words: Readonly<Entries>): void {
     this.words = words;
     this.#host.requestUpdate();
   }

@@ -319,8 +319,22 @@ export const competencyStyles = css`
     .definition,
     .tagline {
       max-inline-size: none;
+      break-inside: avoid;
       break-after: avoid;
       font-size: 9.5pt;
+    }
+    /* A table wider than the sheet would be cut off, or the whole page made smaller to fit it. */
+    .region.overflows {
+      overflow: visible;
+    }
+    .wide th {
+      inline-size: auto;
+    }
+    .wide th.corner {
+      inline-size: 30mm;
+    }
+    th.undescribed.undescribed {
+      inline-size: 20mm;
     }
     thead th {
       position: static;

@@ -37,6 +37,14 @@ export interface AccessibilityNode {
   readonly depth: number;
 }
 
+/** A sheet of a PDF; lengths in points, of which A4 has 595 by 842. */
+export interface PrintedSheet {
+  readonly text: string;
+  readonly width: number;
+  readonly height: number;
+  readonly smallestType: number;
+}
+
 export interface PrintOptions {
   readonly landscape?: boolean;
 }
@@ -48,7 +56,7 @@ export interface Commands {
   readonly 'rung-media': { readonly payload: EmulatedMedia; readonly result: true };
   readonly 'rung-cpu': { readonly payload: number; readonly result: true };
   readonly 'rung-accessibility-tree': { readonly payload: null; readonly result: readonly AccessibilityNode[] };
-  readonly 'rung-print': { readonly payload: PrintOptions; readonly result: readonly string[] };
+  readonly 'rung-print': { readonly payload: PrintOptions; readonly result: readonly PrintedSheet[] };
 }
 
 function run<Name extends keyof Commands>(name: Name, payload: Commands[Name]['payload']): Promise<Commands[Name]['result']> {
@@ -97,6 +105,11 @@ export function accessibilityTree(): Promise<readonly AccessibilityNode[]> {
 }
 
 /** Chromium only. Prints the page, A4 unless its styles say otherwise, and gives the text of each sheet. */
-export function printToPdf(options: PrintOptions = {}): Promise<readonly string[]> {
+export async function printToPdf(options: PrintOptions = {}): Promise<readonly string[]> {
+  return (await printSheets(options)).map(({ text }) => text);
+}
+
+/** Chromium only. The same with the size of each sheet and of the smallest type on it. */
+export function printSheets(options: PrintOptions = {}): Promise<readonly PrintedSheet[]> {
   return run('rung-print', options);
 }
