@@ -13,7 +13,6 @@ export interface Duration {
   readonly task: number;
   /** The part of it until the first paint. */
   readonly painted: number;
-  readonly script: number;
   readonly style: number;
   readonly layout: number;
 }
@@ -99,14 +98,15 @@ export class BenchedPage {
   }
 
   /** Puts the work on the page: what it costs until nothing is left to do, and how much of it until the first paint. */
-  async create(): Promise<Duration> {
+  async create(): Promise<Duration & { readonly items: number }> {
     await this.#collectGarbage();
     let painted = 0;
     const duration = await this.#durationOf(async () => {
       painted = (await this.#durationOf(() => this.#page.evaluate(() => globalThis.bench.create()))).task;
       await this.#page.evaluate(() => globalThis.bench.settle());
     });
-    return { ...duration, painted };
+    const items = await this.#page.evaluate(() => globalThis.bench.items());
+    return { ...duration, painted, items };
   }
 
   /** Puts the work on the page and takes it away, so many times; after some that warm up, what is it that stays? */
@@ -153,7 +153,7 @@ export class BenchedPage {
     await work();
     const after = await this.#metrics();
     const since = (name: string): number => 1000 * ((after.get(name) ?? 0) - (before.get(name) ?? 0));
-    return { task: since('TaskDuration'), script: since('ScriptDuration'), style: since('RecalcStyleDuration'), layout: since('LayoutDuration') };
+    return { task: since('TaskDuration'), style: since('RecalcStyleDuration'), layout: since('LayoutDuration') };
   }
 
   async #held(): Promise<Held> {

@@ -47,7 +47,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 const nameOf = (contestant: string): string => NAMES[contestant] ?? contestant;
-const rounded = (value: number): string => (Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en-GB') : value.toFixed(1));
+const rounded = (value: number): string => (Math.abs(value) >= 100 || Number.isInteger(value) ? Math.round(value).toLocaleString('en-GB') : value.toFixed(1));
 
 function rowTable({ name, aim, contestants }: Measured): string {
   const plain = Object.values(contestants)[0] ?? {};

@@ -6,6 +6,8 @@ import { offer } from './page.js';
 const domLayout = location.search === '?all' ? 'print' : 'normal';
 
 offer({
+  item: 'li',
+  windowed: domLayout === 'normal',
   works: {
     grid: (size) => {
       const rowData = rows(size);

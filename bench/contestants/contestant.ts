@@ -8,6 +8,10 @@ export type Create = (stage: HTMLElement) => unknown;
 export interface Contestant {
   /** @param size how many times the framework, or how many pickers */
   readonly works: Readonly<Partial<Record<Work, (size: number) => Create>>>;
+  /** Selects the behaviours of a grid, or the options of pickers: proof that they are there. */
+  readonly item: string;
+  /** Only the rows in sight are in the document. */
+  readonly windowed?: boolean;
   /** What a person clicks to choose, one list for each picker on the page. */
   readonly options?: (stage: HTMLElement) => HTMLElement[][];
   /** Ends the work before its nodes are removed, where that takes more than removing them. */

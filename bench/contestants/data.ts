@@ -64,5 +64,12 @@ export const LEVELS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
 /** Every picker of ours offers it beside the levels, so the others offer it too. */
 export const NOT_ASSESSED = 'Not assessed';
 
+/** How many behaviours a framework has, and options a picker. */
+export const ITEMS = {
+  grid: (cherwell as Framework).competencies.reduce((sum, { indicators }) => sum + indicators.length, 0),
+  form: LEVELS.length + 1,
+  pickers: LEVELS.length + 1,
+};
+
 export const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 export const each = <Item>(items: readonly Item[], html: (item: Item, index: number) => string): string => items.map(html).join('');

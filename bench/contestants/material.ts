@@ -7,6 +7,7 @@ const picker = ({ id, label }: PickerText): string =>
   `<fieldset><legend>${escape(label)}</legend>${each([...LEVELS, NOT_ASSESSED], (level) => `<label><md-radio name="${id}" value="${level}"></md-radio> ${level}</label> `)}</fieldset>`;
 
 offer({
+  item: 'md-radio',
   works: {
     form: (size) =>
       createsElements(`<form>${each(pickerTexts(size), (text) => `${picker(text)}<md-outlined-text-field type="textarea" rows="3" label="Rationale" name="${text.id}-why"></md-outlined-text-field>`)}</form>`),

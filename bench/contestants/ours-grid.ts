@@ -3,6 +3,7 @@ import { framework } from './data.js';
 import { offer } from './page.js';
 
 offer({
+  item: 'td li',
   works: {
     grid: (size) => {
       const value = framework(size);

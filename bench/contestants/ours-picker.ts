@@ -7,6 +7,7 @@ import { rationale } from './rationale.js';
 const picker = ({ id, label }: PickerText): string => `<rung-level-picker name="${id}" label="${escape(label)}" levels="${LEVELS.join(' ')}"></rung-level-picker>`;
 
 offer({
+  item: 'input[type=radio]',
   works: {
     form: (size) => createsElements(`<form>${each(pickerTexts(size), (text) => picker(text) + rationale(text))}</form>`),
     pickers: (size) => createsElements(each(pickerTexts(size), picker)),

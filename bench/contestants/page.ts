@@ -1,4 +1,5 @@
 import type { Contestant, Work } from './contestant.js';
+import { ITEMS } from './data.js';
 import './page.css';
 
 /** What the runner calls in the page. */
@@ -6,6 +7,8 @@ export interface BenchPage {
   readonly prepare: (work: Work, size: number) => void;
   readonly create: () => Promise<void>;
   readonly settle: () => Promise<void>;
+  /** Counts the behaviours or options in the document; throws when some are missing. */
+  readonly items: () => number;
   readonly cycle: (times: number) => Promise<void>;
   readonly pickers: () => number;
   readonly show: (picker: number) => Promise<{ x: number; y: number }[]>;
@@ -33,18 +36,33 @@ async function painted(): Promise<void> {
   });
 }
 
+/** Counts what a selector finds in an element and all shadow roots inside it. */
+function countItems(root: Element | ShadowRoot, item: string): number {
+  let count = root.querySelectorAll(item).length;
+  for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) count += countItems(shadowRoot, item);
+  return count;
+}
+
 /** Offers a contestant to the runner. */
-export function offer({ works, options, end }: Contestant): void {
+export function offer({ works, item, windowed = false, options, end }: Contestant): void {
   const stage = document.createElement('main');
   document.body.append(stage);
   let create: (stage: HTMLElement) => unknown;
   let choice: Promise<number>;
+  let expected = 0;
+
+  const items = (): number => {
+    const count = countItems(stage, item);
+    if (count < expected) throw new Error(`shows ${count} of ${expected}`);
+    return count;
+  };
 
   globalThis.bench = {
     prepare(work, size) {
       const made = works[work]?.(size);
       if (!made) throw new Error(`cannot do ${work}`);
       create = made;
+      expected = windowed ? 1 : size * ITEMS[work];
     },
     async create() {
       await create(stage);
@@ -54,9 +72,11 @@ export function offer({ works, options, end }: Contestant): void {
       await wait(SETTLED);
       await painted();
     },
+    items,
     async cycle(times) {
       for (let done = 0; done < times; done++) {
         await create(stage);
+        if (done === 0) items();
         end?.();
         stage.replaceChildren();
         if (done % 50 === 49) await painted();

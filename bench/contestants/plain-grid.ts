@@ -37,6 +37,7 @@ const section = (competency: Competency): string => `<section class="competency"
   )}</tbody></table></section>`;
 
 offer({
+  item: 'td li',
   works: {
     grid: (size) => {
       const html = page(framework(size));

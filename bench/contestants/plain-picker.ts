@@ -16,6 +16,7 @@ function creates(html: string) {
 }
 
 offer({
+  item: 'input[type=radio]',
   works: {
     form: (size) => creates(`<form>${each(pickerTexts(size), (text) => picker(text) + rationale(text))}</form>`),
     pickers: (size) => creates(each(pickerTexts(size), picker)),

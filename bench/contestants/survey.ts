@@ -18,6 +18,7 @@ function creates(elements: readonly object[]) {
 }
 
 offer({
+  item: 'input[type=radio]',
   works: {
     form: (size) => creates(pickerTexts(size).flatMap((text) => [picker(text), rationale(text)])),
     pickers: (size) => creates(pickerTexts(size).map(picker)),

@@ -4,6 +4,8 @@ import { offer } from './page.js';
 import './tabulator.css';
 
 offer({
+  item: 'li',
+  windowed: true,
   works: {
     grid: (size) => {
       const data = rows(size).map(({ competency, theme, cells }) => ({ competency, theme, ...Object.fromEntries(cells.map((cell, index) => [`level${index}`, cell])) }));

@@ -12,6 +12,8 @@ function column(header: string, renderer: VaadinColumn['renderer']): HTMLElement
 }
 
 offer({
+  item: 'li',
+  windowed: true,
   works: {
     grid: (size) => {
       const items = rows(size);
