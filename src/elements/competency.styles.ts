@@ -334,7 +334,10 @@ export const competencyStyles = css`
       inline-size: 30mm;
     }
     th.undescribed.undescribed {
-      inline-size: 20mm;
+      inline-size: 23mm;
+    }
+    .wide :is(th, td) {
+      padding-inline-end: 3mm;
     }
     thead th {
       position: static;
@@ -355,6 +358,9 @@ export const competencyStyles = css`
     li,
     .skills {
       break-inside: avoid;
+    }
+    .contra {
+      box-decoration-break: clone;
     }
     th,
     td {
