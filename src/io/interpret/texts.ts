@@ -54,7 +54,7 @@ export const plainText = (lines: readonly Line[]): string => lines.map(({ text }
 
 /** Whether a line of the cell alone already shows that semicolons divide it. */
 function hasSemicolons(lines: readonly Line[]): boolean {
-  return lines.length === 1 && lines[0]?.depth === 0 && /[;؛].*[;؛]\s*\S/.test(lines[0].text);
+  return lines.length === 1 && lines[0]?.depth === 0 && lines[0].text.split(SEMICOLON).length > 2;
 }
 
 function unitsOf(lines: readonly Line[], style: TextStyle, tally: TextTally): readonly Unit[] {
@@ -109,6 +109,9 @@ const splitAtDashes = (text: string): readonly string[] => text.split(/\s+[-–�
 
 const withoutSemicolon = (text: string): string => text.replace(/\s*[;؛]$/, '');
 
+/** Not the end of a character reference, which some editors leave in the text. */
+const SEMICOLON = /\s*(?<!&#?\w{1,8})[;؛]\s*/u;
+
 /** Behaviours run together in one line: between semicolons, else sentence by sentence. */
 function divided(text: string, style: TextStyle, tally: TextTally): readonly string[] {
   const parts = atSemicolons(text, style) ?? sentences(text);
@@ -117,7 +120,7 @@ function divided(text: string, style: TextStyle, tally: TextTally): readonly str
 }
 
 function atSemicolons(text: string, style: TextStyle): readonly string[] | undefined {
-  const parts = text.split(/\s*[;؛]\s*/).filter((part) => part !== '');
+  const parts = text.split(SEMICOLON).filter((part) => part !== '');
   if (parts.length < 2) return parts.length === 1 && /[;؛]$/.test(text) ? parts : undefined;
   const alike = parts.every(startsLarge) || !parts.some(startsLarge);
   return parts.length > 2 || style.semicolons || alike ? parts : undefined;
