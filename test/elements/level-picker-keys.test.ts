@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { LevelPicker } from '../../src/elements/level-picker/level-picker.js';
-import { browserName, clickOn, sendKeys } from '../support/commands.js';
+import { clickOn, sendKeys } from '../support/commands.js';
 import { checked, focused, part, radio, show } from './level-picker-support.js';
 
 async function between(properties: Partial<LevelPicker> = {}): Promise<LevelPicker> {
@@ -117,11 +117,12 @@ describe('<rung-level-picker> by keys', () => {
     expect(checked(picker)).to.equal('A');
   });
 
-  it('shows where the focus is', async () => {
+  it('shows where the focus is', async function () {
     const picker = await between({ value: 'B' });
     await press('Tab');
+    if (!document.hasFocus()) this.skip(); // WebKit's test window is never the active one
     const { outlineStyle, outlineWidth } = getComputedStyle(part(picker, 'chosen'));
     expect(outlineStyle).to.equal('solid');
-    expect(parseFloat(outlineWidth)).to.be.at.least(browserName === 'webkit' ? 2.9 : 3);
+    expect(parseFloat(outlineWidth)).to.equal(3);
   });
 });

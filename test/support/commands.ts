@@ -55,6 +55,7 @@ export interface Commands {
   readonly 'rung-viewport': { readonly payload: Viewport; readonly result: true };
   readonly 'rung-media': { readonly payload: EmulatedMedia; readonly result: true };
   readonly 'rung-cpu': { readonly payload: number; readonly result: true };
+  readonly 'rung-garbage': { readonly payload: null; readonly result: true };
   readonly 'rung-accessibility-tree': { readonly payload: null; readonly result: readonly AccessibilityNode[] };
   readonly 'rung-print': { readonly payload: PrintOptions; readonly result: readonly PrintedSheet[] };
 }
@@ -97,6 +98,11 @@ export async function emulateMedia(media: EmulatedMedia): Promise<void> {
 /** Chromium only. 4 is a processor of a quarter of the speed, 1 the real one; lasts until the end of the test file. */
 export async function throttleCpu(rate: number): Promise<void> {
   await run('rung-cpu', rate);
+}
+
+/** Chromium only. Collects what nothing refers to any more, so that a test sees what is kept. */
+export async function collectGarbage(): Promise<void> {
+  await run('rung-garbage', null);
 }
 
 /** Chromium only. All nodes that assistive technology sees, in reading order. */

@@ -214,8 +214,15 @@ export const levelPickerStyles = css`
       inline-size: 100%;
       margin: 0 0 calc(-1 * var(--_rung));
     }
+    /* Not seen in a bar, but heard with the letter. */
     .note {
-      display: none;
+      display: block;
+      inline-size: 1px;
+      block-size: 1px;
+      margin: 0 0 -1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
     .mark {
       display: block;

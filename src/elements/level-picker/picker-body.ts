@@ -31,6 +31,18 @@ export interface PickerState {
 const styles = [tokens, base, rung, levelPickerStyles, descriptionStyles];
 const tick = html`<span class="tick" part="tick"></span>`;
 
+/** Arrow keys go from the last radio to the first and back; WebKit alone stops at the ends. */
+function onKeydown(event: KeyboardEvent): void {
+  const down = event.key === 'ArrowDown' || event.key === 'ArrowRight';
+  if (!down && event.key !== 'ArrowUp' && event.key !== 'ArrowLeft') return;
+  const radios = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLInputElement>('input:enabled')];
+  const [from, to] = down ? [radios.at(-1), radios[0]] : [radios[0], radios.at(-1)];
+  if (event.target !== from || from === to) return;
+  event.preventDefault();
+  to?.focus();
+  to?.click();
+}
+
 /** Draws a picker: the question, the ladder of levels, and the descriptions. */
 export class PickerBody {
   readonly #picker: LevelPicker;
@@ -51,7 +63,7 @@ export class PickerBody {
     const { scale, fault } = state;
     const view = scale && pickerView(scale, state.competency);
     const notices = this.#notices(state);
-    const describedBy = [picker.hint && 'hint', fault && 'error', notices.length > 0 && 'notices'].filter(Boolean).join(' ');
+    const describedBy = [picker.hint && 'hint', notices.length > 0 && 'notices'].filter(Boolean).join(' ');
     return html`
       <fieldset
         part="fieldset"
@@ -64,6 +76,7 @@ export class PickerBody {
         ?disabled=${state.disabled}
         @input=${state.onInput}
         @change=${state.onChange}
+        @keydown=${onKeydown}
       >
         ${this.#legend(state, view)} ${picker.hint ? html`<p id="hint" class="muted" part="hint">${picker.hint}</p>` : nothing}
         ${fault ? html`<p id="error" class="fault" part="error"><span class="visually-hidden">${words.error}</span> ${fault}</p>` : nothing}
@@ -84,12 +97,14 @@ export class PickerBody {
 
   /**
    * Checks the radio of the choice. Radios cannot be read-only, so all but this one are then disabled: it can be focused
-   * and is read out, and no key changes it.
+   * and is read out, and no key changes it. A fault is described at each radio, as screen readers pass over the group's.
    */
-  showChoice({ choice }: PickerState): void {
+  showChoice({ choice, fault }: PickerState): void {
     for (const radio of this.#picker.renderRoot.querySelectorAll('input')) {
       radio.checked = radio.value === choice;
       radio.disabled = this.#picker.readonly && !radio.checked;
+      if (fault) radio.setAttribute('aria-describedby', 'error');
+      else radio.removeAttribute('aria-describedby');
     }
   }
 
@@ -111,11 +126,11 @@ export class PickerBody {
     const title = competency && html`${words.levelFor} <bdi lang=${framework?.language ?? nothing}>${competency.title}</bdi>`;
     // A <label> in the page cannot name the radios from there.
     const outside = (): string => Array.from(labels, ({ textContent }) => textContent?.trim()).join(' ');
-    return html`<legend id="legend" part="legend">
-      ${label || (title ?? (outside() || words.level))}
-      ${view && described.length > 0 && described.length < view.options.length ? html`<span class="muted">${words.described(described)}</span>` : nothing}
-      ${readonly ? html`<span class="muted" part="read-only">${words.readonly}</span>` : nothing}
-    </legend>`;
+    const some = view && described.length > 0 && described.length < view.options.length;
+    // Chromium leaves a space beside Lit's comments out of the name, but not one that does not break.
+    return html`<legend id="legend" part="legend">${label || (title ?? (outside() || words.level))}${
+      some ? html`<span class="muted">&nbsp;${words.described(described)}</span>` : nothing
+    }${readonly ? html`<span class="muted">&nbsp;<span part="read-only">${words.readonly}</span></span>` : nothing}</legend>`;
   }
 
   #ladder({ choice, framework }: PickerState, { options }: PickerView): TemplateResult {

@@ -31,6 +31,11 @@ const handlers: { readonly [N in Name]: Handler<N> } = {
     await session.send('Emulation.setCPUThrottlingRate', { rate });
     return true;
   },
+  async 'rung-garbage'(_, { id, browser }) {
+    const session = await cdpSession(chromiumPage(id, browser));
+    await session.send('HeapProfiler.collectGarbage');
+    return true;
+  },
   async 'rung-accessibility-tree'(_, { id, browser }) {
     return accessibilityTree(await cdpSession(chromiumPage(id, browser)));
   },
