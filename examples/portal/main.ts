@@ -12,6 +12,7 @@ import { RolePage } from './pages/role.js';
 import { sentPage } from './pages/sent.js';
 import { applyPreferences, keepPreferences, loadPreferences, type Preferences } from './preferences.js';
 import { hrefOf, isSamePage, routeOf, type Route } from './route.js';
+import { ScrollMemory } from './scroll-memory.js';
 import { shell } from './shell.js';
 import { wordsCy } from './words.cy.js';
 import { words as wordsEn, type Words } from './words.js';
@@ -29,6 +30,7 @@ class Portal {
   readonly #library: Library;
   readonly #loadedElements = new Set<Route['page']>();
   readonly #rolePages = new Map<string, RolePage>();
+  readonly #scroll = new ScrollMemory();
   #preferences: Preferences = loadPreferences();
   #route: Route = { page: 'home' };
   #opening: Omit<Opening, 'onFiles'> = {};
@@ -44,12 +46,13 @@ class Portal {
   start(): void {
     this.#root.replaceChildren();
     // A link to the portal with a framework in it leads to that framework.
-    if (this.#library.address !== undefined && !location.hash) history.replaceState(null, '', hrefOf({ page: 'overview', framework: ADDRESS }));
+    if (this.#library.address !== undefined && !location.href.includes('#')) history.replaceState(history.state, '', hrefOf({ page: 'overview', framework: ADDRESS }));
     addEventListener('hashchange', () => this.#onHashChange());
     // A file that misses its place must not replace the portal.
     for (const type of ['dragover', 'drop'] as const) addEventListener(type, (event) => event.preventDefault());
     applyPreferences(this.#preferences, document.documentElement);
     this.#go(routeOf(location.hash));
+    this.#scroll.arrive();
   }
 
   get #words(): Words {
@@ -66,7 +69,7 @@ class Portal {
     this.#focusIsDue = true;
     this.#opening = {};
     this.#go(route);
-    scrollTo({ top: 0, behavior: 'instant' });
+    this.#scroll.arrive();
   }
 
   #go(route: Route): void {

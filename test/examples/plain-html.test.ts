@@ -50,7 +50,7 @@ describe('the plain HTML pages', { timeout: 60_000 }, () => {
 
   it('read a pasted table', async () => {
     await visitor.visit(`${server.url}table.html`);
-    await visitor.page.waitForSelector('rung-framework-grid >>> [part~="indicator"]');
+    await visitor.finds('rung-framework-grid >>> [part~="indicator"]');
     const titles = await visitor.page.$$eval('rung-framework-grid >>> [part="competency-title"]', (all) => all.map((title) => title.textContent));
     assert.deepEqual(titles, ['Working safely', 'Growing things']);
     assert.ok((await visitor.text()).includes('2 competencies, 18 behaviours'));
@@ -60,7 +60,7 @@ describe('the plain HTML pages', { timeout: 60_000 }, () => {
   it('send a level with a form that has no script', async () => {
     const { page } = visitor;
     await visitor.visit(`${server.url}form.html`);
-    await page.waitForSelector('rung-level-picker[name="level.welcome"] >>> input');
+    await visitor.finds('rung-level-picker[name="level.welcome"] >>> input');
     await page.type('#role', 'Librarian');
     await page.click('button[type="submit"]');
     // The browser refuses: a required level is missing, and the picker says so.

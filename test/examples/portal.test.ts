@@ -66,10 +66,13 @@ describe('the portal', { timeout: 120_000 }, () => {
     await visitor.reads('Strategic Thinking');
     assert.equal(await visitor.focused(), 'Strategic Thinking');
     assert.match(await page.title(), /^Strategic Thinking – .+ – Marches People Portal$/);
-    await page.waitForSelector('rung-competency-card >>> [part~="indicator"]');
+    await visitor.finds('rung-competency-card >>> [part~="indicator"]');
 
+    // Back to where they were in the list.
+    assert.equal(await page.evaluate(() => scrollY), 0);
     await page.goBack();
     await visitor.reads('Competency Framework and Role Competencies Profiling Policy');
+    await page.waitForFunction(() => scrollY > 500);
   });
 
   it('keeps search and filters of the grid in a link that others can open', async () => {
@@ -82,7 +85,7 @@ describe('the portal', { timeout: 120_000 }, () => {
 
     const other = await Visitor.open(browser);
     await other.visit(page.url());
-    await other.page.waitForSelector('rung-framework-grid >>> [part="count"]');
+    await other.finds('rung-framework-grid >>> [part="count"]');
     assert.equal(await other.page.$eval('rung-framework-grid >>> [part="count"]', (element) => element.textContent), await count());
     assert.equal(await other.heading(), 'The whole framework');
     await other.close();
@@ -96,18 +99,18 @@ describe('the portal', { timeout: 120_000 }, () => {
   it('remembers the level of a competency in its address', async () => {
     const { page } = visitor;
     await visitor.visit(`${portal}#framework=arun&page=competency&competency=respect`);
-    await page.waitForSelector('rung-competency-card >>> input[value="leaders"]');
+    await visitor.finds('rung-competency-card >>> input[value="leaders"]');
     await page.$eval('rung-competency-card >>> input[value="leaders"]', (input) => (input).click());
     await page.waitForFunction(() => location.hash.endsWith('level=leaders'));
     await page.reload();
-    await page.waitForSelector('rung-competency-card >>> input[value="leaders"]');
+    await visitor.finds('rung-competency-card >>> input[value="leaders"]');
     assert.equal(await page.$eval('rung-competency-card', (card) => card.level), 'leaders');
   });
 
   it('takes levels for a role by keyboard, says what is missing, and shows what would be sent', async () => {
     const { page } = visitor;
     await visitor.visit(`${portal}#framework=cherwell&page=role`);
-    await page.waitForSelector(radio('level.communication', 'C'));
+    await visitor.finds(radio('level.communication', 'C'));
     await page.focus('#role-title');
     await page.keyboard.type('Housing Options Officer');
     await page.keyboard.press('Tab');
@@ -161,7 +164,7 @@ describe('the portal', { timeout: 120_000 }, () => {
   it('asks managers for more, empties the form and brings it back', async () => {
     const { page } = visitor;
     await visitor.visit(`${portal}#framework=cherwell&page=role`);
-    await page.waitForSelector(radio('level.strategic-thinking', 'H'));
+    await visitor.finds(radio('level.strategic-thinking', 'H'));
     const shown = () => page.$$eval('rung-level-picker', (pickers) => pickers.filter((picker) => picker.checkVisibility()).length);
     assert.equal(await shown(), 7);
     await page.click('[name="manages-people"][value="yes"]');
@@ -181,7 +184,7 @@ describe('the portal', { timeout: 120_000 }, () => {
   it('has a form that suits tiers, behaviours and charters', async () => {
     const { page } = visitor;
     await visitor.visit(`${portal}#framework=arun&page=role`);
-    await page.waitForSelector(radio('tier', 'leaders'));
+    await visitor.finds(radio('tier', 'leaders'));
     assert.equal(await page.$$eval('rung-level-picker', (pickers) => pickers.length), 1);
     await page.$eval(radio('tier', 'leaders'), (input) => (input as HTMLInputElement).click());
     await page.type('#role-title', 'Warden');
@@ -191,7 +194,7 @@ describe('the portal', { timeout: 120_000 }, () => {
 
     await visitor.visit(`${portal}#framework=kchft&page=role`);
     await visitor.reads('Behaviours for a role');
-    await page.waitForSelector('rung-framework-grid >>> [part="select"]');
+    await visitor.finds('rung-framework-grid >>> [part="select"]');
     await page.type('#role-title', 'Nurse');
     await page.click('button[type="submit"]');
     assert.ok((await visitor.text('.summary')).includes('Pick at least one behaviour.'));
@@ -202,7 +205,7 @@ describe('the portal', { timeout: 120_000 }, () => {
     assert.equal(await page.$$eval('.chosen tbody tr', (rows) => rows.length), 1);
 
     await visitor.visit(`${portal}#framework=eeast&page=charter`);
-    await page.waitForSelector('rung-charter >>> [part~="dimension"]');
+    await visitor.finds('rung-charter >>> [part~="dimension"]');
     const links = await page.$$eval('.tabs a', (all) => all.map((link) => [link.textContent, link.getAttribute('aria-current')]));
     assert.deepEqual(links, [['Overview', null], ['Charter', 'page']]);
   });
@@ -263,6 +266,8 @@ describe('the portal', { timeout: 120_000 }, () => {
     await visitor.press('Try again');
     await visitor.reads('The framework at this address could not be opened');
     await visitor.press('Go to all frameworks');
+    await visitor.reads('Competency frameworks');
+    await page.reload();
     await visitor.reads('Competency frameworks');
   });
 

@@ -75,7 +75,7 @@ function problemPage(context: PageContext, id: string, shelf: { readonly problem
   };
   return {
     titles: [title],
-    content: html`<div class="frame narrow">
+    content: html`<div class="frame">
       <h1 tabindex="-1">${title}</h1>
       ${id === ADDRESS ? html`<p class="address">${library.address}</p>` : nothing}
       <div class="problem">${problemText(shelf.problem, words)}</div>
@@ -90,7 +90,7 @@ function problemPage(context: PageContext, id: string, shelf: { readonly problem
 export function notFoundPage(words: Words, sentence: string): Page {
   return {
     titles: [words.notFound.title],
-    content: html`<div class="frame narrow">
+    content: html`<div class="frame">
       <h1 tabindex="-1">${words.notFound.title}</h1>
       <p class="lede">${sentence}</p>
       <p class="buttons"><a class="button primary" href=${hrefOf({ page: 'home' })}>${words.problems.back}</a></p>

@@ -59,7 +59,7 @@ export class RolePage {
 
   page({ words, id }: FrameworkContext): Page {
     const title = this.#title(words);
-    if (this.#form.kind === 'charter') return { titles: [title], content: html`<div class="frame narrow"><h1 tabindex="-1">${title}</h1><p class="lede">${words.role.intro.charter}</p></div>` };
+    if (this.#form.kind === 'charter') return { titles: [title], content: html`<div class="frame"><h1 tabindex="-1">${title}</h1><p class="lede">${words.role.intro.charter}</p></div>` };
     return {
       titles: [title],
       hasErrors: this.#faults.length > 0,

@@ -45,6 +45,15 @@ export class Visitor {
     await this.page.waitForSelector('h1');
   }
 
+  /** Waits for an element; waitForSelector does not notice what changes inside shadow roots. */
+  async finds(selector: string): Promise<void> {
+    const deadline = performance.now() + 5_000;
+    while ((await this.page.$(selector)) === null) {
+      if (performance.now() > deadline) throw new Error(`There is no ${selector}.`);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+  }
+
   heading(): Promise<string> {
     return this.page.$eval('h1', (heading) => heading.textContent.trim());
   }
