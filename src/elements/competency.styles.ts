@@ -111,7 +111,6 @@ export const competencyStyles = css`
     margin-block-start: calc(var(--_space) * 3);
   }
   li {
-    unicode-bidi: plaintext;
     text-align: start;
     scroll-margin-block-start: calc(var(--_space) * 16);
   }

@@ -196,10 +196,15 @@ describe('<rung-framework-grid> and languages', () => {
     });
 
     it('each indicator runs in the direction of its own words', async () => {
-      const grid = await show({
-        framework: smallWithIndicators({ id: 'a', kind: 'positive', level: 'low', text: 'يستمع إلى الناس.' }, { id: 'b', kind: 'positive', level: 'low', text: 'Listens.' }),
-      });
-      for (const item of parts(grid, 'indicator')) expect(getComputedStyle(item).unicodeBidi).to.equal('plaintext');
+      const indicators = [
+        { id: 'a', kind: 'positive', level: 'low', text: 'يستمع إلى الناس.' },
+        { id: 'b', kind: 'positive', level: 'low', text: 'Listens.' },
+      ];
+      for (const language of ['en', 'ar', null]) {
+        const grid = await show({ framework: { ...(smallWithIndicators(...indicators) as object), language } });
+        const directions = parts(grid, 'indicator').slice(0, 2).map((item) => getComputedStyle(item).direction);
+        expect(directions, String(language)).to.deep.equal(['rtl', 'ltr']);
+      }
     });
   });
 });

@@ -133,6 +133,13 @@ export class FrameworkGrid extends FrameworkElement {
     return html`<slot ?hidden=${ready} @slotchange=${this.#slotted.read}></slot>`;
   }
 
+  protected override willUpdate(): void {
+    // Hosts without types set what they have: nothing, or a list.
+    const { view, selection }: { view?: GridView | null; selection?: Iterable<string> | null } = this;
+    if (!view) this.view = {};
+    if (!(selection instanceof Set)) this.selection = new Set(selection ?? []);
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (changed.has('view')) this.#hash.write(entriesFromView(this.view));

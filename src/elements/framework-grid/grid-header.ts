@@ -23,7 +23,7 @@ function ladder(scale: Scale, words: GridMessages, language: string | null | und
   const undescribed = labels(false);
   const sentence = [undescribed.length > 0 ? words.described(labels(true), undescribed) : '', scale.cumulative ? words.cumulative : ''].join(' ').trim();
   return html`<div class="ladder" part="scale">
-    <ol lang=${language ?? nothing}>
+    <ol lang=${language ?? nothing} dir=${directionOf(language)}>
       ${scale.levels.map((level, index) => html`<li><span part="rung" class="rung ${level.described ? '' : 'hollow'}" data-step=${levelStep(index, scale.levels.length)}>${level.label}</span></li>`)}
     </ol>
     ${sentence ? html`<p>${sentence}</p>` : nothing}
@@ -32,15 +32,16 @@ function ladder(scale: Scale, words: GridMessages, language: string | null | und
 
 function about({ vision, purpose, principles, strapline, note, language }: Framework, words: GridMessages): TemplateResult | typeof nothing {
   const straplines = typeof strapline === 'string' ? [strapline] : (strapline ?? []);
+  const direction = directionOf(language);
   const list = (title: string, texts: readonly string[] | undefined) =>
-    texts?.length ? html`<dt>${title}</dt><dd lang=${language ?? nothing}><ul>${texts.map((text) => html`<li>${text}</li>`)}</ul></dd>` : nothing;
+    texts?.length ? html`<dt>${title}</dt><dd lang=${language ?? nothing} dir=${direction}><ul>${texts.map((text) => html`<li>${text}</li>`)}</ul></dd>` : nothing;
   if (!vision && !purpose?.length && !principles?.length && straplines.length === 0 && !note) return nothing;
   return html`<details class="about" part="about">
     <summary>${words.about}</summary>
-    ${straplines.map((line) => html`<p class="subtitle" lang=${language ?? nothing}>${line}</p>`)}
+    ${straplines.map((line) => html`<p class="subtitle" lang=${language ?? nothing} dir=${direction}>${line}</p>`)}
     <dl>
-      ${vision ? html`<dt>${words.vision}</dt><dd lang=${language ?? nothing}>${vision}</dd>` : nothing} ${list(words.purpose, purpose)} ${list(words.principles, principles)}
+      ${vision ? html`<dt>${words.vision}</dt><dd lang=${language ?? nothing} dir=${direction}>${vision}</dd>` : nothing} ${list(words.purpose, purpose)} ${list(words.principles, principles)}
     </dl>
-    ${note ? html`<p class="muted" lang=${language ?? nothing}>${note}</p>` : nothing}
+    ${note ? html`<p class="muted" lang=${language ?? nothing} dir=${direction}>${note}</p>` : nothing}
   </details>`;
 }
