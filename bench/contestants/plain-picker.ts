@@ -4,7 +4,7 @@ import { rationale } from './rationale.js';
 import './plain-picker.css';
 
 const picker = ({ id, label }: PickerText): string =>
-  `<fieldset><legend>${escape(label)}</legend><div class="ladder">${each(LEVELS, (level, index) => option(id, level, level, `level step-${index + 1}`))}${option(id, '', NOT_ASSESSED, '')}</div></fieldset>`;
+  `<fieldset><legend>${escape(label)}</legend><div class="choices"><div class="ladder">${each(LEVELS, (level, index) => option(id, level, level, `level step-${index + 1}`))}</div>${option(id, '', NOT_ASSESSED, '')}</div></fieldset>`;
 
 const option = (id: string, value: string, label: string, kind: string): string =>
   `<label class="option ${kind}"><input type="radio" name="${id}" value="${value}"><span>${label}</span></label>`;
