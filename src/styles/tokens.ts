@@ -54,6 +54,18 @@ export const tokens = css`
     }
   }
 
+  @media print {
+    :host {
+      color-scheme: only light;
+      --_accent: #000;
+      --_text: #000;
+      --_surface: #fff;
+      --_muted: #333;
+      --_on-match: #000;
+      --_error: #000;
+    }
+  }
+
   @media (forced-colors: active) {
     :host {
       --_accent: LinkText;

@@ -135,6 +135,17 @@ describe('design tokens', () => {
     await emulateMedia({});
   });
 
+  itInChromium('prints black on white, also from a dark page', async () => {
+    stage.style.setProperty('color-scheme', 'dark');
+    stage.style.setProperty('--rung-color-text', '#eee');
+    await emulateMedia({ media: 'print' });
+    for (const token of ['--_text', '--_accent', '--_error']) expect(pixel(token), token).to.deep.equal([0, 0, 0]);
+    for (const token of ['--_muted', '--_control']) expect(contrast(token, '--_surface'), token).to.be.at.least(4.5);
+    expect(pixel('--_surface')).to.deep.equal([255, 255, 255]);
+    await emulateMedia({});
+    stage.style.removeProperty('--rung-color-text');
+  });
+
   it('steps from light to dark without a step back', () => {
     const steps = levels.map(([, level]) => luminance(pixel(level)));
     expect(steps).to.deep.equal([...steps].sort((a, b) => b - a));
