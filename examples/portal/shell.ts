@@ -24,8 +24,8 @@ export function shell(state: Shell): TemplateResult {
         </a>
         <div class="tools">${languageButton(state)} <button type="button" popovertarget="display">${displayIcon} ${words.display.button}</button></div>
       </div>
+      ${displaySettings(state)}
     </header>
-    ${displaySettings(state)}
     <main id="main" tabindex="-1">${state.content}</main>
     <footer class="foot">
       <div class="frame">

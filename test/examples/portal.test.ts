@@ -133,6 +133,7 @@ describe('the portal', { timeout: 120_000 }, () => {
     assert.match(await page.title(), /^Error: /);
     assert.equal(await page.$$eval('.summary li', (items) => items.length), 6);
     assert.ok((await visitor.text('rung-level-picker[name="level.customer-focus"]')).includes('Choose a level for Customer Focus.'));
+    assert.deepEqual(await visitor.barriers(), []);
     await visitor.press('Choose a level for Customer Focus.');
     await page.keyboard.press('Space');
     assert.equal(await page.$eval('rung-level-picker[name="level.customer-focus"]', (picker) => picker.value), 'A');
@@ -143,6 +144,7 @@ describe('the portal', { timeout: 120_000 }, () => {
     await page.type('textarea', 'Explains decisions to tenants.');
     await page.click('button[type="submit"]');
     await visitor.reads('This is what would be submitted');
+    assert.deepEqual(await visitor.barriers(), []);
     const rows = await page.$$eval('.data tbody tr', (all) => all.map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
     assert.deepEqual(rows.slice(0, 5), [
       ['role-title', 'Housing Options Officer'],
@@ -198,6 +200,7 @@ describe('the portal', { timeout: 120_000 }, () => {
     await page.type('#role-title', 'Nurse');
     await page.click('button[type="submit"]');
     assert.ok((await visitor.text('.summary')).includes('Pick at least one behaviour.'));
+    assert.deepEqual(await visitor.barriers(), []);
     await page.$eval('rung-framework-grid >>> [part="select"]', (input) => (input as HTMLInputElement).click());
     await page.waitForFunction(() => document.querySelector('.tally')?.textContent.includes('1 behaviour chosen'));
     await page.click('button[type="submit"]');
@@ -223,6 +226,7 @@ describe('the portal', { timeout: 120_000 }, () => {
     const problem = await visitor.text('.problem');
     assert.ok(problem.includes('It is JSON, but parts of a framework are missing'), problem);
     assert.ok(problem.includes('At title: nothing is there'), problem);
+    assert.deepEqual(await visitor.barriers(), []);
     await choose('cut-short.json');
     await page.waitForFunction(() => document.querySelector('.problem')?.textContent.includes('it cannot be read from line 4 on'));
 
@@ -263,6 +267,7 @@ describe('the portal', { timeout: 120_000 }, () => {
     await visitor.reads('The framework at this address could not be opened');
     const text = await visitor.text();
     assert.ok(text.includes('There is nothing at this address (404).') && text.includes('/files/none.json'), text);
+    assert.deepEqual(await visitor.barriers(), []);
     await visitor.press('Try again');
     await visitor.reads('The framework at this address could not be opened');
     await visitor.press('Go to all frameworks');
@@ -303,6 +308,7 @@ describe('the portal', { timeout: 120_000 }, () => {
     await page.click('[popovertarget="display"]');
     await page.click('[name="scheme"][value="dark"]');
     assert.notEqual(await background(), light);
+    assert.deepEqual(await visitor.barriers(), []);
     await page.click('[name="theme"][value="public-sector"]');
     assert.equal(await page.$eval('body', (body) => getComputedStyle(body).fontSize), '19px');
     await page.reload();

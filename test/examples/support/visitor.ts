@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromiumArgs, findChromium } from '../../../scripts/browsers.mjs';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export async function openBrowser(): Promise<Browser> {
   const executablePath = findChromium();
@@ -89,6 +94,15 @@ export class Visitor {
       while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
       return active?.textContent.trim() ?? '';
     });
+  }
+
+  /** What axe finds wrong with the page as it is now, with all of its rules. */
+  async barriers(): Promise<readonly string[]> {
+    if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.evaluate(axeSource);
+    const { violations } = await this.page.evaluate(() =>
+      (window as unknown as { axe: { run(context: Document, options: object): Promise<AxeResults> } }).axe.run(document, { resultTypes: ['violations'] }),
+    );
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.flat().join(' ')}`));
   }
 
   /** How far the page can be scrolled sideways. */
