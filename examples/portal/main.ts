@@ -64,6 +64,7 @@ class Portal {
     // The elements keep what they show in the address too; that is no new page.
     if (isSamePage(route, this.#route) && route.page !== 'unknown') {
       this.#route = route;
+      this.#render();
       return;
     }
     this.#focusIsDue = true;

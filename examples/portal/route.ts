@@ -48,3 +48,8 @@ export function isSamePage(a: Route, b: Route): boolean {
   const pageOf = (route: Route): string => (route.page === 'competency' ? hrefOf({ ...route, level: '' }) : route.page === 'unknown' ? '' : hrefOf(route));
   return pageOf(a) === pageOf(b);
 }
+
+/** What the grid of a page keeps in the fragment: the competency, the level or another thing it is filtered by. */
+export function gridEntryOf(fragment: string, name: string): string | undefined {
+  return new URLSearchParams(fragment.replace(/^#/, '')).get(`grid.${name}`) ?? undefined;
+}

@@ -94,6 +94,18 @@ describe('the portal', { timeout: 120_000 }, () => {
     await visitor.press('Customer Focus');
     await visitor.reads('Customer Focus');
     assert.ok(!page.url().includes('grid.'), page.url());
+
+    await page.goBack();
+    await visitor.finds('rung-framework-grid >>> [part~="filters"] summary');
+    await page.$eval('rung-framework-grid >>> [part~="filters"] summary', (summary) => (summary).click());
+    const filter = async (label: string, value: string) => {
+      await page.select(`rung-framework-grid >>> ::-p-aria([name="${label}"][role="combobox"])`, value);
+    };
+    await filter('Competency', 'strategic-thinking');
+    await filter('Level', 'F');
+    await visitor.press('Open Strategic Thinking on a page of its own');
+    await visitor.reads('Strategic Thinking');
+    assert.ok(page.url().endsWith('competency=strategic-thinking&level=F'), page.url());
   });
 
   it('remembers the level of a competency in its address', async () => {
