@@ -28,7 +28,7 @@ const sentences: Record<ImportIssueCode, (values: Values) => string> = {
     `At ${place}: the header row does not stand above its columns and was moved by ${count}. Check that each text stands at the right level.`,
   'merged-cells': ({ place, names, name }) =>
     `At ${place}: one cell covers ${names}. ` +
-    (name ? `Its behaviours were put at "${name}" only. Split the cell if they belong to each.` : 'Its behaviours were put at no level. Split the cell if they belong to each.'),
+    (name ? `Its behaviours were put at "${name}" only. Split the cell if they belong to each.` : 'Its behaviours were put at none of them. Split the cell if they belong to each.'),
   'run-together': ({ place, count }) =>
     `At ${place}: behaviours were run together (cells: ${count}) and were divided at full stops or semicolons. Check that each is whole.`,
   'wrapped-lines': ({ place, count }) =>

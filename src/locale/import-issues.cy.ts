@@ -22,7 +22,7 @@ export const importIssuesCy: Readonly<Record<string, (values: Readonly<Record<st
     `Yn ${place}: nid yw rhes y penawdau’n sefyll uwchben ei cholofnau ac fe’i symudwyd (lleoedd: ${count}). Gwiriwch fod pob testun ar y lefel gywir.`,
   'merged-cells': ({ place, names, name }) =>
     `Yn ${place}: mae un gell yn cwmpasu ${names}. ` +
-    `${name ? `Rhoddwyd ei hymddygiadau ar “${name}” yn unig.` : 'Ni roddwyd ei hymddygiadau ar unrhyw lefel.'} Rhannwch y gell os ydynt yn perthyn i bob un.`,
+    `${name ? `Rhoddwyd ei hymddygiadau ar “${name}” yn unig.` : 'Ni roddwyd ei hymddygiadau ar yr un ohonynt.'} Rhannwch y gell os ydynt yn perthyn i bob un.`,
   'run-together': ({ place, count }) =>
     `Yn ${place}: roedd ymddygiadau wedi’u rhedeg ynghyd (celloedd: ${count}) ac fe’u rhannwyd wrth atalnodau llawn neu hanner colonau. Gwiriwch fod pob un yn gyfan.`,
   'wrapped-lines': ({ place, count }) =>

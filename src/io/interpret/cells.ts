@@ -36,10 +36,22 @@ export function isNameLike(cell: Cell): boolean {
 export const isTextLike = (cell: Cell): boolean =>
   isFilled(cell) && (!isNameLike(cell) || /[^\s.]{3,}\s.*[.!]$/.test(cell.lines[0]?.text ?? ''));
 
-/** A name and below it what it means, in one cell. */
-export function titleLines(cell: Cell): { readonly title: string; readonly definition: string } | undefined {
+export interface TitledText {
+  readonly title: string;
+  readonly definition: string;
+}
+
+const IN_ONE_LINE = /^(.{3,60}?)\s*(?::|–|—|\s-)\s+(\S.{25,})$/u;
+
+/** A name and what it means in one cell: below each other, or in one line that is too long for a name. */
+export function titledText(cell: Cell): TitledText | undefined {
   const [first, second] = cell.lines;
-  if (!first || !second || first.text.length > 60 || cell.lines.some(({ depth }) => depth > 0)) return undefined;
+  if (!first || cell.lines.some(({ depth }) => depth > 0)) return undefined;
+  if (!second) {
+    const [, title, definition] = isNameLike(cell) && first.lead === undefined ? [] : (IN_ONE_LINE.exec(first.text) ?? []);
+    return title !== undefined && definition !== undefined ? { title, definition } : undefined;
+  }
+  if (first.text.length > 60) return undefined;
   const toldApart = first.bold && !second.bold ? true : second.text.length > 60;
   return toldApart ? { title: first.text, definition: cell.lines.slice(1).map(({ text }) => text).join('\n') } : undefined;
 }
@@ -53,8 +65,8 @@ export interface HeaderText {
 export function headerText(cell: Cell): HeaderText {
   const name = cellText(cell);
   const [first, ...others] = cell.lines;
-  if (!first || others.length === 0 || cell.lines.some(({ depth }) => depth > 0)) return { name };
-  const titled = titleLines(cell);
+  if (!first || cell.lines.some(({ depth }) => depth > 0)) return { name };
+  const titled = titledText(cell);
   if (titled) return { name: titled.title, below: titled.definition };
-  return !termOf(name) && termOf(first.text) ? { name: first.text, below: plainText(others) } : { name };
+  return others.length > 0 && !termOf(name) && termOf(first.text) ? { name: first.text, below: plainText(others) } : { name };
 }

@@ -1,5 +1,5 @@
 import { describePath, type IndicatorKind } from '../../model/index.js';
-import type { Column } from './columns.js';
+import type { Column } from './column.js';
 import { quoted, type Evidence, type TableShape } from './evidence.js';
 import { isUnderstood, type RegionPlan, type TablePlan } from './table-plan.js';
 

@@ -41,11 +41,12 @@ export class Headings {
 
   /** Whether the part's own heading says a level, kind or field. */
   saysTerm(part: Part): boolean {
-    const term = part.named?.term;
-    if (!term) return false;
+    if (!part.named) return false;
+    const { term } = part.named;
     const isKind = ({ named }: Part) => named?.term.type === 'kind' || named?.term.type === 'field';
     // Above headings that say kinds stands a name, however it sounds; the same holds for levels.
-    if (part.named?.name === undefined && part.parts.some(term.type === 'level' ? ({ named }) => named?.term.type === 'level' : isKind)) return false;
+    const { name } = part.named;
+    if (name === undefined && part.parts.some(term.type === 'level' ? ({ named }) => named?.term.type === 'level' : isKind)) return false;
     // Skills and definitions are lists and paragraphs; a table below "Key skills" belongs to something of that name.
     if (term.type === 'field' && (part.parts.length > 0 || part.blocks.some(({ type }) => type === 'table'))) return false;
     if (term.type === 'level') return !term.level.bare && (this.#hasLevels || term.level.number !== undefined);

@@ -1,6 +1,6 @@
 import type { Block } from '../read/block.js';
 import { isTextLike } from './cells.js';
-import { asLevels, type Column } from './columns.js';
+import { asLevels, type Column } from './column.js';
 import { bodyCells } from './regions.js';
 import { isUnderstood, type RegionPlan, type TablePlan } from './table-plan.js';
 import { fold } from './words.js';

@@ -70,7 +70,7 @@ function takeParts(outline: Outline, headings: Headings, findings: Findings, blo
   const plans = new Map<TableBlock, TablePlan>();
   for (const part of outline.parts) {
     for (const block of part.blocks) {
-      if (block.type === 'table') plans.set(block, planTable(block, part, headings.contextOf(part)));
+      if (block.type === 'table') plans.set(block, planTable(block, part, headings));
     }
   }
   inferColumns([...plans.values()], blocks);
@@ -112,7 +112,9 @@ function takeParts(outline: Outline, headings: Headings, findings: Findings, blo
 function takeTable(plan: TablePlan, findings: Findings): void {
   const { table, part, context, regions } = plan;
   const notes = new TextNotes();
-  if (part.guessed && part.title !== undefined) findings.issues.push(importIssue('inferred-title', part.place, { title: part.title }));
+  if (part.guessed && part.title !== undefined) {
+    findings.issues.push(plan.unheaded ? importIssue('text-not-understood', part.place, { text: excerpt(part.title) }) : importIssue('inferred-title', part.place, { title: part.title }));
+  }
   if (regions.length === 0 && table.rows.flat().some(isFilled)) {
     findings.issues.push(importIssue('table-not-understood', table.place, { text: beginning(table, 0) }));
   }

@@ -1,6 +1,6 @@
 import type { Cell } from '../read/block.js';
 import { cellText, isFilled } from './cells.js';
-import type { Column } from './columns.js';
+import type { Column } from './column.js';
 import { anyLevel, type LevelName } from './level-name.js';
 import type { Region } from './regions.js';
 import { termOf } from './term.js';

@@ -3,14 +3,22 @@ import type { Cell, TableBlock } from '../read/block.js';
 import { isFilled } from './cells.js';
 import type { LevelName } from './level-name.js';
 import { Nesting } from './nesting.js';
+import { cleanTitle } from './outline.js';
 import { rowUses, type RowUse } from './rows.js';
 import type { Field, NamedTerm } from './term.js';
+
+/** A kind of behaviour, in the words of the source; no words where the source has only a value. */
+export interface SaidKind {
+  readonly kind: IndicatorKind;
+  readonly label: string;
+  readonly generic?: boolean;
+}
 
 /** What a phrase across the table says of the rows below it, until the next of its sort. */
 export interface Section {
   readonly name?: string;
   readonly level?: LevelName;
-  readonly kind?: { readonly kind: IndicatorKind; readonly label: string };
+  readonly kind?: SaidKind;
   readonly field?: { readonly field: Field; readonly label: string };
 }
 
@@ -100,11 +108,11 @@ export function regionsOf(table: TableBlock): readonly Region[] {
           // After rows of no section a name begins anew: the kind above belonged to what came before.
           const anew = region.body.some(({ section }) => Object.keys(section).length === 0);
           if (anew) sections.clear();
-          sections.push({ sort: 'name', name: use.title });
+          sections.push({ sort: 'name', name: cleanTitle(use.title) });
           return;
         }
         if (region.body.length > 0 || region.title !== undefined) underSameHeader();
-        region.title = use.title;
+        region.title = cleanTitle(use.title);
         if (use.definition !== undefined) region.definition = use.definition;
         return;
       }
@@ -112,7 +120,7 @@ export function regionsOf(table: TableBlock): readonly Region[] {
         if (use.holds === 'group') region.group = use.value;
         else {
           if (region.body.length > 0 || region.title !== undefined) underSameHeader();
-          region.title = use.value;
+          region.title = cleanTitle(use.value);
         }
         return;
       case 'field':

@@ -1,7 +1,7 @@
 import type { Issue } from '../../model/index.js';
 import { importIssue } from '../import-issue.js';
-import { cellText, isFilled, titleLines } from './cells.js';
-import type { Column } from './columns.js';
+import { cellText, isFilled, titledText } from './cells.js';
+import type { Column } from './column.js';
 import { anyLevel } from './level-name.js';
 import { cleanTitle } from './outline.js';
 import type { Section, Region } from './regions.js';
@@ -58,7 +58,7 @@ export class RowLabelReader {
       const text = isFilled(cell) ? cellText(cell) : '';
       let value: string | undefined;
       if (isFilled(cell) && !AS_ABOVE.test(text)) {
-        const titled = titleLines(cell);
+        const titled = titledText(cell);
         value = cleanTitle(titled?.title ?? text);
         if (titled && cell.row === row) labels.below = titled.definition;
         if (cell.row === row) repeated = true;

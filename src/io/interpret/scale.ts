@@ -10,7 +10,7 @@ export interface BuiltScale {
   readonly scale?: Scale;
   readonly ids: ReadonlyMap<string, string>;
   readonly evidence: readonly Evidence[];
-  /** The text that names the run of levels; it is the scale's note. */
+  /** The text that names the run of levels, or says that they include each other; it is the scale's note. */
   readonly note?: string;
 }
 
@@ -30,10 +30,11 @@ export function buildScale({ named, used, described }: FoundLevels, blocks: read
   const firstLabels = new Map<string, LevelName>();
   for (const level of named) if (!firstLabels.has(level.key)) firstLabels.set(level.key, level);
   const texts = textsAround(blocks);
-  const { levels, note } = filled(inOrder([...firstLabels.values()]), texts, issues);
+  const { levels, note: range } = filled(inOrder([...firstLabels.values()]), texts, issues);
   const given = new Ids();
   const ids = new Map(levels.map((level) => [level.key, given.give(level.letter ?? (slug(level.label) || 'level'))]));
   const sentence = cumulativeSentence(texts, levels);
+  const note = range ?? (sentence === undefined ? undefined : texts.find((text) => text.includes(sentence)));
   const signs = [
     `The levels, lowest first, are ${quoted(levels.map(({ label }) => label))}.`,
     sentence === undefined

@@ -1,7 +1,9 @@
 import type { TableBlock } from '../read/block.js';
 import { isFilled } from './cells.js';
-import { isContra, planColumns, type Column } from './columns.js';
-import type { PartContext } from './headings.js';
+import type { Column } from './column.js';
+import { planColumns } from './columns.js';
+import { isContra } from './settle-columns.js';
+import type { Headings, PartContext } from './headings.js';
 import type { Part } from './outline.js';
 import { bodyCells, regionsOf, type Region } from './regions.js';
 import { beginsWithName, segmentsOf } from './segments.js';
@@ -29,17 +31,25 @@ export interface TablePlan {
   /** The caption, when it names the table's competency. */
   readonly captionTitle?: string;
   readonly regions: readonly RegionPlan[];
+  /** The guessed heading above it is a text of its own. */
+  readonly unheaded: boolean;
 }
 
-export function planTable(table: TableBlock, part: Part, context: PartContext): TablePlan {
+export function planTable(table: TableBlock, part: Part, headings: Headings): TablePlan {
+  const cut = regionsOf(table);
+  // A line that only might be a heading is none above a table that names itself.
+  const isNamed = table.caption !== undefined || cut.some(({ title }) => title !== undefined);
+  const above = part.guessed && isNamed ? part.parent : undefined;
+  const context = headings.contextOf(above ?? part);
   const spokenAbove = context.level !== undefined || context.kind !== undefined;
-  const regions = regionsOf(table).map((region): RegionPlan => {
-    const spoken = spokenAbove || region.body.every(({ section }) => section.level ?? section.kind);
+  const regions = cut.map((region): RegionPlan => {
+    const bySections = region.body.length > 0 && region.body.every(({ section }) => section.level !== undefined || section.kind !== undefined);
     const boldNames = hasBoldNames(region);
-    return { region, ...planColumns(region, (spoken && region.body.length > 0) || (boldNames && hasLists(region)) || hasOwnTerms(region)), boldNames };
+    const spoken = spokenAbove || bySections || (boldNames && hasLists(region)) || hasOwnTerms(region);
+    return { region, ...planColumns(region, spoken), boldNames };
   });
   const captionTitle = titleInCaption(table.caption, context);
-  return { table, part, context, regions, ...(captionTitle !== undefined && { captionTitle }) };
+  return { table, part, context, regions, unheaded: above !== undefined, ...(captionTitle !== undefined && { captionTitle }) };
 }
 
 /** A caption names the competency unless a heading does and the caption only says what the table is. */

@@ -57,6 +57,9 @@ export const EXAMPLE = whole(
 const WANTED = '(?:positive|helpful|effective|(?:more|most|highly|very)[- ]effective|expected|desired|desirable|acceptable|above (?:the line|expectations?))';
 const PRAISED = '(?:good|great|successful|strong|observable|required|core|key|essential|typical|supporting|professional|excellent|appropriate)';
 
+/** Behaviour that is expected unless something around it says otherwise. */
+export const BEHAVIOURS = whole('(?:(?:behaviou?ral|behaviou?r|key) )?(?:behaviou?rs?|indicators?|descriptors?|statements?|texts?|examples of behaviou?rs?)', '(?:yr? |ein )?(?:ymddygiad(?:au)?|dangosydd(?:ion)?|disgrifydd(?:ion)?)(?: ymddygiad(?:ol)?)?|testun');
+
 /** Expected behaviour. */
 export const POSITIVE = whole(
   `(?:(?:the|our|some|(?:examples?|indicators?|signs?) of) )?${WANTED}${AND}(?:${WANTED}|${PRAISED}))*(?:[ -]${NOUNS})?`,

@@ -1,0 +1,46 @@
+import { anyLevel, type LevelName } from './level-name.js';
+import type { SaidKind } from './regions.js';
+import type { Field } from './term.js';
+
+/** What a column holds for each row. */
+export type Column = NamesColumn | TextsColumn | OpenColumn;
+
+/** A name or value that says what the row's texts belong to. */
+export interface NamesColumn {
+  readonly use: 'names';
+  /** `term`: levels, kinds or fields, whatever each cell says; `label`: a competency or a theme. */
+  readonly holds: 'group' | 'competency' | 'theme' | 'label' | 'level' | 'kind' | 'term' | 'number';
+  readonly header: string;
+  /** The words above a column of names are not known: they may be the name of the whole table. */
+  readonly corner?: string;
+}
+
+/** Texts, with what the header says of all of them. */
+export interface TextsColumn {
+  readonly use: 'texts';
+  readonly header: string;
+  readonly level?: LevelName;
+  readonly kind?: SaidKind;
+  readonly field?: { readonly field: Field; readonly label: string };
+  /** Name of a competency or theme. */
+  readonly name?: string;
+  /** Name over several levels. */
+  readonly band?: string;
+  /** What the header says below the name. */
+  readonly below?: string;
+}
+
+/** Its header says nothing that is known. */
+export interface OpenColumn {
+  readonly use: 'open';
+  readonly header: string;
+  /** It says what it is, and that is no part of a framework: remarks, dates. */
+  readonly remark: boolean;
+}
+
+/** Takes open columns for levels, in the order in which they stand. */
+export function asLevels(columns: readonly Column[], indexes: ReadonlySet<number>): readonly Column[] {
+  return columns.map((column, index) =>
+    column.use === 'open' && indexes.has(index) ? { use: 'texts', header: column.header, level: anyLevel(column.header) } : column,
+  );
+}

@@ -1,0 +1,104 @@
+import type { Cell } from '../read/block.js';
+import { cellText, isNameLike, isTextLike, titledText } from './cells.js';
+import type { Column } from './column.js';
+import { anyLevel, listedLevel } from './level-name.js';
+import { bodyCells, type Region } from './regions.js';
+import { namedTermOf } from './term.js';
+import { fold } from './words.js';
+
+/** Settles what a header alone leaves open, from the texts below it. */
+export function settleColumns(region: Region, planned: readonly Column[], spokenAbove: boolean): readonly Column[] {
+  const columns = shortLevels(listedLevels(planned));
+  const headless = region.header.length === 0;
+  const firstText = headless ? columns.findIndex((_, index) => bodyCells(region, index).some(isTextLike)) : -1;
+  const starts = columns.findIndex((column) => column.use === 'texts' && (column.level ?? column.kind ?? column.field));
+  const named = columns.map((column, index): Column => {
+    const cells = bodyCells(region, index);
+    const names = cells.length > 0 && cells.every((cell) => isNameLike(cell) && !isTextLike(cell));
+    const textsFollow = columns.slice(index + 1).some((other) => other.use === 'texts' && (other.level !== undefined || other.kind?.kind === 'positive' || other.kind?.kind === 'example'));
+    // "Behaviour" or "Skills" above short names, with the texts further on, names the row.
+    if (column.use === 'texts' && !column.level && !column.name && names && textsFollow && index === 0) {
+      if (column.kind?.kind === 'positive') return { use: 'names', holds: 'label', header: column.header };
+      if (column.field?.field === 'skills') return { use: 'names', holds: 'competency', header: column.header };
+    }
+    if (column.use !== 'open' || column.remark || !namesRows(cells)) return column;
+    const marked = column.header === '' && cells.length > 0 && cells.every(({ header }) => header);
+    if (!marked && index >= (headless ? firstText : starts)) return column;
+    return { use: 'names', holds: 'label', header: column.header, ...(column.header && { corner: column.header }) };
+  });
+  return soleTexts(region, rowTerms(region, named), spokenAbove);
+}
+
+/** Names, perhaps with a word on what they mean, but no lists and not mostly sentences. */
+function namesRows(cells: readonly Cell[]): boolean {
+  const isList = (cell: Cell) => cell.lines.some(({ depth }) => depth > 0) || (cell.column > 0 && cell.lines.filter(({ soft }) => !soft).length > 1 && !titledText(cell));
+  if (cells.some(isList)) return false;
+  return cells.filter((cell) => cell.header || !isTextLike(cell) || titledText(cell)).length * 2 >= cells.length;
+}
+
+/** "1 – Contributor", "2 – Coordinator": levels when the columns count. */
+function listedLevels(columns: readonly Column[]): readonly Column[] {
+  const levels = columns.map((column) => (column.use === 'open' ? listedLevel(column.header) : undefined));
+  const found = levels.filter((level) => level !== undefined);
+  if (new Set(found.map(({ key }) => key)).size < 2) return columns;
+  return columns.map((column, index) => {
+    const level = levels[index];
+    return level ? { use: 'texts', header: column.header, level } : column;
+  });
+}
+
+/** "Engineer" beside "Senior engineer" is a level as well. */
+function shortLevels(columns: readonly Column[]): readonly Column[] {
+  const labels = columns.flatMap((column) => (column.use === 'texts' && column.level ? [fold(column.level.label)] : []));
+  return columns.map((column) => {
+    const words = column.use === 'open' ? fold(column.header) : '';
+    return words !== '' && labels.some((label) => label.endsWith(` ${words}`)) ? { use: 'texts', header: column.header, level: anyLevel(column.header) } : column;
+  });
+}
+
+/** A column of names in which nearly all cells are levels or kinds says so for each row. */
+function rowTerms(region: Region, columns: readonly Column[]): readonly Column[] {
+  let found = false;
+  const byLevel = columns.some((column) => column.use === 'texts' && column.level);
+  return columns.map((column, index): Column => {
+    const open = column.use === 'open' ? !column.remark && column.header === '' : column.use === 'names' && column.holds === 'label';
+    if (!open || found || index === columns.length - 1) return column;
+    const cells = bodyCells(region, index).filter((cell) => cell.columnSpan === 1);
+    const terms = cells.filter((cell) => {
+      const term = isNameLike(cell) ? namedTermOf(cellText(cell))?.term : undefined;
+      return term && term.type !== 'column' && !(term.type === 'level' && (term.level.bare || byLevel));
+    });
+    if (terms.length === 0 || terms.length < cells.length * 0.6) return column;
+    found = true;
+    return { use: 'names', holds: 'term', header: column.header };
+  });
+}
+
+/** The cell only says that what is beside it is unacceptable. */
+export function isContra(cell: Cell): boolean {
+  const term = isNameLike(cell) ? namedTermOf(cellText(cell))?.term : undefined;
+  return term?.type === 'kind' && term.kind === 'contra';
+}
+
+/** Where rows name levels or kinds, what no header claims are texts; a definition alone is the text of a long table. */
+function soleTexts(region: Region, planned: readonly Column[], spokenAbove: boolean): readonly Column[] {
+  // One of the names in front of the texts says that its row is unacceptable behaviour, so the others are expected.
+  const [first, second] = planned;
+  const labelled = first?.use === 'open' || (first?.use === 'names' && first.holds === 'label');
+  const saysContra = labelled && second?.use === 'open' && first.header === '' && bodyCells(region, 0).some(isContra);
+  const columns = saysContra ? planned.map((column, index): Column => (index === 0 ? { use: 'names', holds: 'label', header: '' } : column)) : planned;
+  const names = columns.filter((column) => column.use === 'names');
+  const spoken = spokenAbove || saysContra || names.some(({ holds }) => holds === 'level' || holds === 'kind' || holds === 'term');
+  const texts = columns.filter((column) => column.use === 'texts');
+  const onlyDefinition = texts.length > 0 && texts.every(({ field }) => field?.field === 'definition') && !texts.some(({ level, kind }) => level ?? kind);
+  return columns.map((column, index): Column => {
+    if (column.use === 'texts' && onlyDefinition && spoken) {
+      const { field: _, ...rest } = column;
+      return { ...rest, kind: { kind: 'positive', label: '' } };
+    }
+    if (column.use !== 'open' || column.remark || !spoken || texts.some(({ field }) => !field)) return column;
+    const labelled = columns.slice(index + 1).some((other) => other.use === 'names' && other.holds === 'term');
+    if (labelled) return { use: 'names', holds: 'label', header: column.header };
+    return { use: 'texts', header: column.header, ...(column.header && { name: column.header }) };
+  });
+}
