@@ -51,11 +51,13 @@ export const levelPickerStyles = css`
   }
   .ladder {
     position: relative;
+    isolation: isolate;
   }
   /* Its two rails, seen between the rungs. */
   .ladder::before {
     content: '';
     position: absolute;
+    z-index: -1;
     inset-block: 0;
     inset-inline-start: calc(var(--_rung) / 4);
     inline-size: calc(var(--_rung) / 2);
@@ -86,7 +88,6 @@ export const levelPickerStyles = css`
   label > .rung,
   .none {
     display: block;
-    position: relative;
     min-inline-size: var(--_rung);
     block-size: auto;
     padding: calc((var(--_rung) - 1.25em) / 2 - 2px) calc(var(--_space) * 2);
@@ -111,6 +112,7 @@ export const levelPickerStyles = css`
     background: var(--_level-1);
   }
   label > .chosen.chosen {
+    position: relative;
     padding: calc((var(--_rung) - 1.25em) / 2 - 3px) calc(var(--_space) * 2 - 1px);
     border-width: 3px;
     border-color: var(--_text);
@@ -214,15 +216,8 @@ export const levelPickerStyles = css`
       inline-size: 100%;
       margin: 0 0 calc(-1 * var(--_rung));
     }
-    /* Not seen in a bar, but heard with the letter. */
     .note {
-      display: block;
-      inline-size: 1px;
-      block-size: 1px;
-      margin: 0 0 -1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+      display: none;
     }
     .mark {
       display: block;

@@ -177,6 +177,7 @@ export class LevelPicker extends FormControl {
   async #loadBody(): Promise<void> {
     try {
       Body = (await import('./picker-body.js')).PickerBody;
+      LevelPicker.elementStyles = Body.styles; // those made from now on have them from the start
     } catch {
       this.failed = true;
     }

@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import type { FrameworkState } from '../../controllers/framework-state.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { pickerBodyMessages } from '../../locale/picker-body-messages.js';
@@ -28,7 +28,6 @@ export interface PickerState {
   readonly onRetry: () => void;
 }
 
-const styles = [tokens, base, rung, levelPickerStyles, descriptionStyles];
 const tick = html`<span class="tick" part="tick"></span>`;
 
 /** Arrow keys go from the last radio to the first and back; WebKit alone stops at the ends. */
@@ -45,6 +44,8 @@ function onKeydown(event: KeyboardEvent): void {
 
 /** Draws a picker: the question, the ladder of levels, and the descriptions. */
 export class PickerBody {
+  static readonly styles: CSSResult[] = [tokens, base, rung, levelPickerStyles, descriptionStyles];
+
   readonly #picker: LevelPicker;
   readonly #locale: LocaleController<typeof pickerBodyMessages.en>;
   /** The person has opened all descriptions. */
@@ -54,7 +55,8 @@ export class PickerBody {
   constructor(picker: LevelPicker) {
     this.#picker = picker;
     this.#locale = new LocaleController(picker, pickerBodyMessages);
-    adoptStyles(picker.renderRoot as ShadowRoot, styles);
+    const { elementStyles } = picker.constructor as typeof LevelPicker;
+    if (elementStyles !== PickerBody.styles) adoptStyles(picker.renderRoot as ShadowRoot, PickerBody.styles);
   }
 
   render(state: PickerState): TemplateResult {
@@ -97,14 +99,12 @@ export class PickerBody {
 
   /**
    * Checks the radio of the choice. Radios cannot be read-only, so all but this one are then disabled: it can be focused
-   * and is read out, and no key changes it. A fault is described at each radio, as screen readers pass over the group's.
+   * and is read out, and no key changes it.
    */
-  showChoice({ choice, fault }: PickerState): void {
+  showChoice({ choice }: PickerState): void {
     for (const radio of this.#picker.renderRoot.querySelectorAll('input')) {
       radio.checked = radio.value === choice;
       radio.disabled = this.#picker.readonly && !radio.checked;
-      if (fault) radio.setAttribute('aria-describedby', 'error');
-      else radio.removeAttribute('aria-describedby');
     }
   }
 
@@ -120,12 +120,12 @@ export class PickerBody {
   }
 
   #legend({ competency, framework }: PickerState, view: PickerView | undefined): TemplateResult {
-    const { label, labels, readonly } = this.#picker;
+    const { label, readonly } = this.#picker;
     const { words } = this.#locale;
     const described = view?.described.map((level) => level.label) ?? [];
     const title = competency && html`${words.levelFor} <bdi lang=${framework?.language ?? nothing}>${competency.title}</bdi>`;
     // A <label> in the page cannot name the radios from there.
-    const outside = (): string => Array.from(labels, ({ textContent }) => textContent?.trim()).join(' ');
+    const outside = (): string => Array.from(this.#picker.labels, ({ textContent }) => textContent?.trim()).join(' ');
     const some = view && described.length > 0 && described.length < view.options.length;
     // Chromium leaves a space beside Lit's comments out of the name, but not one that does not break.
     return html`<legend id="legend" part="legend">${label || (title ?? (outside() || words.level))}${
@@ -133,29 +133,42 @@ export class PickerBody {
     }${readonly ? html`<span class="muted">&nbsp;<span part="read-only">${words.readonly}</span></span>` : nothing}</legend>`;
   }
 
-  #ladder({ choice, framework }: PickerState, { options }: PickerView): TemplateResult {
+  /** Written without spaces between tags: every one would be a node, and a page has many rungs. */
+  #ladder({ choice, framework, fault }: PickerState, { options }: PickerView): TemplateResult {
     const { words, language } = this.#locale;
     const height = options.findIndex(({ level }) => level.id === choice);
+    const error = fault ? 'error' : '';
     const none = choice === '' ? 'none chosen' : 'none';
-    return html`<div class="choices" lang=${framework?.language ?? nothing}>
-      <div class="ladder" part="ladder">${options.map((option, index) => this.#rung(option, height - index))}</div>
-      <label part="option" lang=${framework ? language : nothing}>
-        <input type="radio" name="level" value="" part="radio" />
-        <span class=${none} part=${none}>${words.notAssessed}${choice === '' ? tick : nothing}</span>
-      </label>
-    </div>`;
+    return html`<div class="choices" lang=${framework?.language ?? nothing}><div class="ladder" part="ladder">${options.map((option) =>
+      this.#rung(option, height - option.index, error),
+    )}</div><label part="option" lang=${framework ? language : nothing}><input type="radio" name="level" value="" part="radio" aria-describedby=${error || nothing}><span class=${none} part=${none}>${
+      words.notAssessed
+    }${choice === '' ? tick : nothing}</span></label></div>`;
   }
 
-  /** @param below how many rungs it lies below the chosen one; negative above it and before a choice */
-  #rung({ level, step, between }: LevelOption, below: number): TemplateResult {
-    const { words, language } = this.#locale;
+  /**
+   * @param below how many rungs it lies below the chosen one; negative above it and before a choice
+   * @param error id of the fault, if one is shown: described at each radio, as screen readers pass over the group's
+   */
+  #rung(option: LevelOption, below: number, error: string): TemplateResult {
+    const { level, index, step, between } = option;
     const kind = `rung${between ? ' hollow' : ''}${below >= 0 ? ' filled' : ''}${below === 0 ? ' chosen' : ''}`;
-    return html`<label part="option">
-      <input type="radio" name="level" value=${level.id} part="radio" />
-      <span class=${kind} part=${kind} data-step=${step}>${level.label}${below === 0 ? tick : nothing}</span>
-      ${between ? html`<span class="note" part="note" dir="auto" lang=${language}>${words.undescribed(between.below?.label, between.above?.label)}</span>` : nothing}
-      ${level.id === this.#picker.requiredLevel ? html`<span class="mark" part="required-mark" dir="auto" lang=${language}>${words.roleAsksFor(level.label)}</span>` : nothing}
-    </label>`;
+    const describedBy = between ? `note-${index} ${error}`.trim() : error;
+    const remarks = between || level.id === this.#picker.requiredLevel ? this.#remarks(option) : nothing;
+    return html`<label part="option"><input type="radio" name="level" value=${level.id} part="radio" aria-describedby=${describedBy || nothing}><span class=${kind} part=${kind} data-step=${step}>${
+      level.label
+    }${below === 0 ? tick : nothing}</span>${remarks}</label>`;
+  }
+
+  /** What is said of a level beside its rung. The note is the radio's description, not a part of its name. */
+  #remarks({ level, index, between }: LevelOption): TemplateResult {
+    const { words, language } = this.#locale;
+    const note = between && words.undescribed(between.below?.label, between.above?.label);
+    return html`${note ? html`<span class="note" id="note-${index}" part="note" aria-hidden="true" dir="auto" lang=${language}>${note}</span>` : nothing}${
+      level.id === this.#picker.requiredLevel
+        ? html`<span class="mark" part="required-mark" dir="auto" lang=${language}>${words.roleAsksFor(level.label)}</span>`
+        : nothing
+    }`;
   }
 
   #descriptions({ framework, choice }: PickerState, view: PickerView): TemplateResult | typeof nothing {

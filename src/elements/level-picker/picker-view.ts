@@ -5,6 +5,8 @@ import { levelStep } from '../../styles/tokens.js';
 /** A level as the picker offers it. */
 export interface LevelOption {
   readonly level: Level;
+  /** Its place in the scale, 0 for the lowest. */
+  readonly index: number;
   /** Its colour step in the scale. */
   readonly step: number;
   /** For a level without a description: the described levels around it. */
@@ -34,8 +36,8 @@ function makeView(scale: Scale, competency: Competency | undefined): PickerView 
   const readable = { ...scale, levels: scale.levels.map((level) => ({ ...level, described: described.includes(level) })) };
   const options = scale.levels.map((level, index): LevelOption => {
     const step = levelStep(index, scale.levels.length);
-    if (described.length > 0 ? described.includes(level) : level.described) return { level, step };
-    return { level, step, between: describedNeighbours(readable, level.id) };
+    if (described.length > 0 ? described.includes(level) : level.described) return { level, index, step };
+    return { level, index, step, between: describedNeighbours(readable, level.id) };
   });
   return { scale, competency, options, described };
 }
