@@ -52,7 +52,7 @@ export class Headings {
     if (term.type === 'level') return !term.level.bare && (this.#hasLevels || term.level.number !== undefined);
     // "Effective" may be a value's name; beside "Ineffective" it is not.
     const beside = part.parent ? part.parent.parts : [];
-    if (term.type === 'kind' && term.phrase) {
+    if (term.type === 'kind' && term.sentence === 'any') {
       const others = beside.some((other) => other !== part && isKind(other));
       return others || (this.#phrases.get(fold(term.label)) ?? 0) > 1;
     }

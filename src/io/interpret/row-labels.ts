@@ -1,7 +1,7 @@
 import type { Issue } from '../../model/index.js';
 import { importIssue } from '../import-issue.js';
 import { cellText, isFilled, titledText } from './cells.js';
-import type { Column } from './column.js';
+import type { Column, NamesColumn } from './column.js';
 import { anyLevel } from './level-name.js';
 import { cleanTitle } from './outline.js';
 import type { Section, Region } from './regions.js';
@@ -37,21 +37,24 @@ export class RowLabelReader {
   readonly #carried = new Map<number, string>();
   readonly #unknownKinds = new Set<string>();
 
+  /** Columns that repeat a name row by row, so that a blank in them means none and not "as above". */
+  readonly #repeating: ReadonlySet<number>;
+
   constructor(region: Region, columns: readonly Column[], issues: Issue[]) {
     this.#region = region;
     this.#columns = columns;
     this.#issues = issues;
+    // The first names are always there: a blank among them can only mean those above.
+    const first = columns.findIndex(isNamed);
+    this.#repeating = new Set(columns.flatMap((column, index) => (isNamed(column) && index !== first && repeats(region, index) ? [index] : [])));
   }
-
-  /** Names left out anywhere so far, meaning the one above. */
-  filled = 0;
 
   read(row: number): RowLabels {
     const labels: { group?: string; competency?: string; theme?: string; names: string[]; says: Section; below?: string } = { names: [], says: {} };
     // Where a row says its first name again, a blank further right means that there is none; else it means "as above".
     let repeated = false;
     this.#columns.forEach((column, index) => {
-      if (column.use !== 'names' || column.holds === 'number') return;
+      if (!isNamed(column)) return;
       const cell = this.#region.table.rows[row]?.[index];
       // What reaches across all columns is no name, and a wide name counts once.
       if (cell && (cell.column !== index || cell.columnSpan >= this.#columns.length)) return;
@@ -63,10 +66,8 @@ export class RowLabelReader {
         if (titled && cell.row === row) labels.below = titled.definition;
         if (cell.row === row) repeated = true;
         this.#carried.set(index, value);
-      } else if (!repeated || text !== '') {
-        value = this.#carried.get(index);
-        if (value !== undefined) this.filled += 1;
-      } else this.#carried.delete(index);
+      } else if (text !== '' || (!repeated && !this.#repeating.has(index))) value = this.#carried.get(index);
+      else if (repeated) this.#carried.delete(index);
       if (value !== undefined) this.#take(labels, column.holds, value, [...this.#region.table.place, 'row', row, 'column', index]);
     });
     return labels;
@@ -74,7 +75,7 @@ export class RowLabelReader {
 
   #take(
     labels: { group?: string; competency?: string; theme?: string; names: string[]; says: Section },
-    holds: Extract<Column, { use: 'names' }>['holds'],
+    holds: NamesColumn['holds'],
     value: string,
     place: readonly (string | number)[],
   ): void {
@@ -98,4 +99,21 @@ export class RowLabelReader {
     this.#unknownKinds.add(name);
     this.#issues.push(importIssue('unknown-kind', place, { name }));
   }
+}
+
+const isNamed = (column: Column): column is NamesColumn => column.use === 'names' && column.holds !== 'number';
+
+/** Rows that follow each other say the same, each in a cell of its own, more often than they say nothing. */
+function repeats(region: Region, column: number): boolean {
+  let before = '';
+  let same = 0;
+  let blank = 0;
+  for (const { row } of region.body) {
+    const cell = region.table.rows[row]?.[column];
+    const text = isFilled(cell) ? cellText(cell) : '';
+    if (text === '') blank += 1;
+    else if (text === before && cell?.row === row) same += 1;
+    before = text;
+  }
+  return same > blank;
 }

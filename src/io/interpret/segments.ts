@@ -56,8 +56,9 @@ export function inlineLead(line: Line): { readonly named: NamedTerm; readonly te
   if (lead === undefined || lead.length >= line.text.length) return undefined;
   const named = namedTermOf(lead.replace(/\s*[:–—-]$/, ''));
   if (!named || named.term.type === 'column' || named.term.type === 'level' || named.name !== undefined) return undefined;
-  // "Standards: …" may well be a behaviour.
-  if (bold === undefined && named.term.type === 'kind' && named.term.kind === 'positive') return undefined;
+  // "Standards: …" and "Does not shout – …" may well be behaviours.
+  const { term } = named;
+  if (bold === undefined && term.type === 'kind' && (term.kind === 'positive' || term.sentence)) return undefined;
   return { named, text: line.text.slice(lead.length).replace(/^\s*[:–—-]?\s*/, '') };
 }
 

@@ -1,6 +1,6 @@
 import type { IndicatorKind } from '../../model/index.js';
 import { levelName, type LevelName } from './level-name.js';
-import { BEHAVIOURS, COLUMN_NOUNS, CONTRA, CONTRA_PHRASE, DEFINITION, EXAMPLE, fold, IMPORTANCE, POSITIVE, POSITIVE_PHRASE, SKILLS, type ColumnNoun } from './words.js';
+import { BEHAVIOURS, COLUMN_NOUNS, CONTRA, CONTRA_PHRASE, CONTRA_SAYING, DEFINITION, EXAMPLE, fold, IMPORTANCE, POSITIVE, POSITIVE_PHRASE, SKILLS, type ColumnNoun } from './words.js';
 
 /** A text about a competency as a whole. */
 export type Field = 'definition' | 'importance' | 'skills';
@@ -8,8 +8,11 @@ export type Field = 'definition' | 'importance' | 'skills';
 /** What a short text says about the texts below or beside it. */
 export type Term =
   | { readonly type: 'level'; readonly level: LevelName }
-  /** `phrase`: a sentence rather than a name, so that in a document it may say something else. `generic`: "behaviours", of whatever kind. */
-  | { readonly type: 'kind'; readonly kind: IndicatorKind; readonly label: string; readonly phrase?: boolean; readonly generic?: boolean }
+  /**
+   * `sentence`: it reads like a sentence; such as are used as names ("It isn't this"), or any, which above a part of a document
+   * may say something else. `generic`: "behaviours", of whatever kind.
+   */
+  | { readonly type: 'kind'; readonly kind: IndicatorKind; readonly label: string; readonly sentence?: 'name' | 'any'; readonly generic?: boolean }
   | { readonly type: 'field'; readonly field: Field; readonly label: string }
   | { readonly type: 'column'; readonly holds: ColumnNoun };
 
@@ -49,8 +52,9 @@ function spokenTerm(phrase: string, label: string): Term | undefined {
   if (BEHAVIOURS.test(phrase)) return { type: 'kind', kind: 'positive', label, generic: true };
   const kind = KINDS.find(([, pattern]) => pattern.test(phrase))?.[0];
   if (kind) return { type: 'kind', kind, label };
-  if (CONTRA_PHRASE.test(phrase)) return { type: 'kind', kind: 'contra', label, phrase: true };
-  if (POSITIVE_PHRASE.test(phrase)) return { type: 'kind', kind: 'positive', label, phrase: true };
+  if (CONTRA_SAYING.test(phrase)) return { type: 'kind', kind: 'contra', label, sentence: 'name' };
+  if (CONTRA_PHRASE.test(phrase)) return { type: 'kind', kind: 'contra', label, sentence: 'any' };
+  if (POSITIVE_PHRASE.test(phrase)) return { type: 'kind', kind: 'positive', label, sentence: 'any' };
   return undefined;
 }
 

@@ -33,12 +33,16 @@ export const CONTRA = whole(
   '(?:contra|counter)[- ]?indicat(?:ors?|ions?)',
   '(?:early )?(?:warning|danger) signs?|red flags?|alarm bells|(?:possible |potential )?derail(?:ers?|ment)|blockers?|watch[- ]?outs?(?: for)?|pitfalls?|traps?|over-?(?:used?|played|done)|weaknesses|less of(?: this)?|(?:behaviou?rs|things|what) to avoid',
   "don'?ts?|stop|avoid|signs? of (?:concern|trouble)|(?:causes?|reasons?|areas?) (?:for|of) concern",
-  `(?:what |behaviou?rs? (?:that |which )?)?(?:(?:it|this|that|we|you|i)(?: \\S+ly)? )?${NOT}(?: \\S+){0,5}`,
-  'nid (?:dyma|hyn|fel hyn|yw|ydyw|ydym|ydy)(?: \\S+){0,5}|ymddygiad(?:au)? (?:nad|nid|na)(?: \\S+){0,5}|yr hyn nad(?: \\S+){0,5}',
   '(?:development|improvement) (?:needs?|areas?|needed|required)|(?:areas?|room) for (?:development|improvement)|needs? (?:development|improvement)',
   // Welsh, by the stems of its words
   "(?:\\S+ ){0,3}(?:negyddol|aneffeithiol|annerbyniol|anaddas|niweidiol|di-?fudd|anghymwynasgar|annymunol)(?: \\S+)?|(?:llai|ddim yn) effeithiol",
   "gwrth-?\\s?dd?angosydd(?:ion)?|dangosydd(?:ion)? croes|croes-?\\s?dd?angosydd(?:ion)?|(?:arwydd(?:ion)? )rhybudd|dadreilwyr|ffactorau dadreilio",
+);
+
+/** "It isn't this", "what we don't want to see": unacceptable behaviour where a name is expected, but also how a behaviour may begin. */
+export const CONTRA_SAYING = whole(
+  `(?:what |behaviou?rs? (?:that |which )?)?(?:(?:it|this|that|we|you|i)(?: \\S+ly)? )?${NOT}(?: \\S+){0,5}`,
+  'nid (?:dyma|hyn|fel hyn|yw|ydyw|ydym|ydy)(?: \\S+){0,5}|ymddygiad(?:au)? (?:nad|nid|na)(?: \\S+){0,5}|yr hyn nad(?: \\S+){0,5}',
 );
 
 /** Says "not": unacceptable behaviour above a column, but above a part of a document perhaps only a question. */
