@@ -156,7 +156,7 @@ export class GridBody implements FrameworkBody, ReactiveController {
 
   #renderGroupHead(group: Group): TemplateResult {
     return html`<div class="group-head">
-      ${heading(this.#headingLevel + 1, 'group-title', group.title)}
+      ${heading(this.#contentLevel + 1, 'group-title', group.title)}
       ${group.appliesTo ? html`<p class="muted" part="group-applies-to" lang=${this.#wordsLanguage(this.#host.shown) ?? nothing}>${this.#locale.words.appliesTo(group.appliesTo)}</p>` : nothing}
     </div>`;
   }
@@ -177,6 +177,11 @@ export class GridBody implements FrameworkBody, ReactiveController {
 
   get #headingLevel(): number {
     return headingLevelOf(this.#host.headingLevel);
+  }
+
+  /** Without a title of its own the grid's first headings take the title's level. */
+  get #contentLevel(): number {
+    return this.#headingLevel - (this.#host.bare ? 1 : 0);
   }
 
   /** Who published the framework and when: the line below the grid and at the foot of printed pages. */
@@ -213,7 +218,7 @@ export class GridBody implements FrameworkBody, ReactiveController {
       kind: host.view.kind,
       words,
       wordsLanguage: this.#wordsLanguage(framework),
-      headingLevel: this.#headingLevel,
+      headingLevel: this.#contentLevel,
       selectable: host.selectable,
       hrefOf: host.hash && this.#showLinks ? this.#hrefOf : undefined,
     };
