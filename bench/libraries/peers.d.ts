@@ -24,7 +24,9 @@ declare module 'ag-grid-community' {
 }
 
 declare module 'tabulator-tables' {
-  export class TabulatorFull {
+  export class FormatModule {}
+  export class Tabulator {
+    static registerModule(modules: readonly unknown[]): void;
     constructor(
       element: HTMLElement,
       options: {

@@ -1,3 +1,6 @@
+import { FormatModule, Tabulator } from 'tabulator-tables';
 import 'tabulator-tables/dist/css/tabulator.min.css';
 
-export { TabulatorFull as Tabulator } from 'tabulator-tables';
+Tabulator.registerModule([FormatModule]);
+
+export { Tabulator };
