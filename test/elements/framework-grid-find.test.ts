@@ -4,7 +4,7 @@ import { sendKeys } from '../support/commands.js';
 import { checkbox, choose, count, filter, focused, part, parts, sample, searchField, show, shownTexts, small, smallWith, smallWithIndicators, text } from './framework-grid-support.js';
 
 /** What is painted as a match, in the order of the page. */
-const painted = (): string[] => [...(CSS.highlights.get('rung-match') ?? [])].map((range) => (range.startContainer as Text).data.slice(range.startOffset, range.endOffset));
+const highlighted = (): string[] => [...(CSS.highlights.get('rung-match') ?? [])].map((range) => (range.startContainer as Text).data.slice(range.startOffset, range.endOffset));
 
 const options = (select: HTMLSelectElement): string[] => [...select.options].map(text);
 
@@ -36,7 +36,8 @@ describe('<rung-framework-grid> and finding in it', () => {
       const [, , entry] = parts(grid, 'indicator');
       const before = [...entry!.childNodes];
       await type(grid, 'people');
-      expect(painted()).to.deep.equal(['people', 'people', 'people']);
+      await waitUntil(() => parts(grid, 'match').length > 0, 'nothing is marked');
+      expect(highlighted()).to.deep.equal(['people', 'people', 'people']);
       expect([...entry!.childNodes]).to.deep.equal(before);
       expect(parts(grid, 'match').map(text)).to.deep.equal(['Looks after people.', 'Lets people finish.', 'Talks over people.']);
     });
@@ -53,7 +54,7 @@ describe('<rung-framework-grid> and finding in it', () => {
       await type(grid, ' zebra ');
       expect(count(grid)).to.equal('Nothing here contains “zebra”. Try fewer words or clear the filters.');
       expect(shownTexts(grid, 'competency')).to.deep.equal([]);
-      expect(painted()).to.deep.equal([]);
+      expect(highlighted()).to.deep.equal([]);
     });
 
     const spellings: readonly (readonly [string, string, string, readonly string[]])[] = [
@@ -71,8 +72,8 @@ describe('<rung-framework-grid> and finding in it', () => {
     for (const [how, query, words, marked] of spellings) {
       it(`are found ${how}`, async () => {
         const grid = await show({ framework: smallWithIndicators({ id: 'a', kind: 'positive', level: 'low', text: words }), view: { find: query } });
-        expect(shownTexts(grid, 'match')).to.include(words);
-        for (const each of marked) expect(painted()).to.include(each);
+        await waitUntil(() => shownTexts(grid, 'match').includes(words), 'it is not marked');
+        for (const each of marked) expect(highlighted()).to.include(each);
       });
     }
 
@@ -101,7 +102,7 @@ describe('<rung-framework-grid> and finding in it', () => {
       await sendKeys({ press: 'Delete' });
       await grid.updateComplete;
       expect(shownTexts(grid, 'competency')).to.have.length(2);
-      expect(painted()).to.deep.equal([]);
+      expect(highlighted()).to.deep.equal([]);
       expect(grid.view).to.deep.equal({});
       expect(count(grid)).to.equal('2 competencies, 4 behaviours');
     });
@@ -114,24 +115,37 @@ describe('<rung-framework-grid> and finding in it', () => {
     });
 
     it('of two grids are marked in both, and released by each alone', async () => {
-      const one = await show({ framework: small, view: { find: 'tidy' } });
-      await show({ framework: small, view: { find: 'finish' } });
-      expect(painted().sort()).to.deep.equal(['finish', 'tidy']);
+      const one = await show({ framework: small, bare: true, view: { find: 'tidy' } });
+      await show({ framework: small, bare: true, view: { find: 'finish' } });
+      await waitUntil(() => highlighted().sort().join() === 'finish,tidy', 'not both are marked');
       one.view = {};
       await one.updateComplete;
-      expect(painted()).to.deep.equal(['finish']);
+      expect(highlighted()).to.deep.equal(['finish']);
+    });
+
+    it('are marked where they come into view, however many there are', async () => {
+      const grid = await show({ framework: await sample('cherwell'), view: { find: 'the' } });
+      await waitUntil(() => parts(grid, 'match').length > 5, 'nothing is marked');
+      const last = parts(grid, 'competency').at(-1)!;
+      expect(last.querySelector('[part~=match]'), 'far below nothing is marked yet').to.be.null;
+      last.scrollIntoView();
+      await waitUntil(() => last.querySelector('[part~=match]'));
+      grid.view = {};
+      await grid.updateComplete;
+      expect(parts(grid, 'match')).to.deep.equal([]);
+      expect(CSS.highlights.has('rung-match')).to.be.false;
     });
 
     it('are all marked also where there are thousands of matches', async () => {
       const indicators = Array.from({ length: 1_300 }, (_, index) => ({ id: `i${index}`, kind: 'positive', level: 'low', text: `Matches ${index}` }));
       const grid = await show({ framework: smallWithIndicators(...indicators), view: { find: 'matches' } });
       expect(count(grid)).to.equal('1,300 matches in 1 competency');
-      await waitUntil(() => painted().length === 1_300, 'not all were marked', { timeout: 3_000 });
+      await waitUntil(() => highlighted().length === 1_300, 'not all were marked', { timeout: 3_000 });
       grid.view = { find: 'matches 7' };
       await grid.updateComplete;
       grid.view = {};
       await grid.updateComplete;
-      expect(painted()).to.deep.equal([]);
+      expect(highlighted()).to.deep.equal([]);
       expect(parts(grid, 'match')).to.deep.equal([]);
     });
   });

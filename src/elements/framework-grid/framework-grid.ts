@@ -135,9 +135,8 @@ export class FrameworkGrid extends FrameworkElement {
 
   protected override willUpdate(): void {
     // Hosts without types set what they have: nothing, or a list.
-    const { view, selection }: { view?: GridView | null; selection?: Iterable<string> | null } = this;
-    if (!view) this.view = {};
-    if (!(selection instanceof Set)) this.selection = new Set(selection ?? []);
+    this.view = given(this.view, {});
+    this.selection = asSet(this.selection);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -171,6 +170,14 @@ export class FrameworkGrid extends FrameworkElement {
     await FrameworkGrid.loadCharter?.();
     return document.createElement(this.localName.replace(/framework-grid$/, 'charter'));
   }
+}
+
+function given<Value>(value: Value | null | undefined, otherwise: Value): Value {
+  return value ?? otherwise;
+}
+
+function asSet(ids: ReadonlySet<string> | Iterable<string> | null | undefined): ReadonlySet<string> {
+  return ids instanceof Set ? (ids as ReadonlySet<string>) : new Set(ids);
 }
 
 declare global {

@@ -1,9 +1,6 @@
 import { TextIndex, type TextRange } from '../../model/search.js';
 import type { CompetencySection } from '../competency-section.js';
 
-/** How many matches are marked in one go, so that typing stays smooth in a framework of 20,000 indicators. */
-const SLICE = 500;
-
 const HIGHLIGHT = 'rung-match';
 
 interface Place {
@@ -14,18 +11,26 @@ interface Place {
 
 /**
  * Finds words in the sections of a grid: shows the rows that have them and hides the others. Matches are painted with
- * the CSS Custom Highlight API, which leaves the text nodes alone; their entries carry the part `match` as well.
+ * the CSS Custom Highlight API, which leaves the text nodes alone; their entries carry the part `match` as well. Both
+ * come when the browser first paints a section, because thousands of highlights at once take seconds.
  */
 export class GridFind {
   readonly #sections: readonly CompetencySection[];
+  /** Sections near enough to the window that the browser paints them. */
+  readonly #painted = new Set<CompetencySection>();
+  /** What was found and is not marked yet, because its section is not painted. */
+  readonly #found = new Map<CompetencySection, [Text, readonly TextRange[]][]>();
   readonly #ranges = new Set<AbstractRange>();
   readonly #marked = new Set<Element>();
   #places: Map<Text, Place> | undefined;
   #index: TextIndex<Text> | undefined;
-  #painting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(sections: readonly CompetencySection[]) {
     this.#sections = sections;
+    for (const section of sections) {
+      if (typeof ContentVisibilityAutoStateChangeEvent === 'undefined') this.#painted.add(section);
+      else section.node.addEventListener('contentvisibilityautostatechange', (event) => this.#onPaint(section, event));
+    }
   }
 
   /**
@@ -46,12 +51,15 @@ export class GridFind {
     const admitted = new Set(this.#sections.filter(admits));
     const places = this.#collect();
     this.#index ??= new TextIndex(Array.from(places.keys(), (text) => [text, text.data]));
-    const found: [Text, readonly TextRange[]][] = [];
+    let matches = 0;
     const shown = new Map<CompetencySection, Set<HTMLElement>>();
     for (const match of this.#index.find(query)) {
       const place = places.get(match[0]);
       if (!place || !admitted.has(place.section)) continue;
+      matches += 1;
+      const found = this.#found.get(place.section) ?? [];
       found.push(match);
+      this.#found.set(place.section, found);
       const blocks = shown.get(place.section) ?? new Set();
       if (place.block) blocks.add(place.block);
       shown.set(place.section, blocks);
@@ -62,36 +70,44 @@ export class GridFind {
       // A match in the title or definition alone is about the whole competency.
       for (const block of section.blocks) block.hidden = Boolean(blocks?.size) && !blocks?.has(block);
     }
-    this.#paint(found, 0);
-    return found.length;
+    this.#mark(this.#painted);
+    return matches;
   }
 
   /** Takes all marks away. */
   clear(): void {
-    clearTimeout(this.#painting);
-    const highlight = registered();
-    for (const range of this.#ranges) highlight?.delete(range);
+    this.#found.clear();
+    if (this.#ranges.size > 0) paint(this.#ranges, []);
     this.#ranges.clear();
     for (const element of this.#marked) element.part.remove('match');
     this.#marked.clear();
   }
 
-  #paint(found: readonly [Text, readonly TextRange[]][], from: number): void {
-    const highlight = registered();
-    for (const [text, ranges] of found.slice(from, from + SLICE)) {
-      const entry = text.parentElement?.closest('li, th, p, h1, h2, h3, h4, h5, h6');
-      if (entry) {
-        entry.part.add('match');
-        this.#marked.add(entry);
-      }
-      if (!highlight) continue;
-      for (const { start, end } of ranges) {
-        const range = new StaticRange({ startContainer: text, startOffset: start, endContainer: text, endOffset: end });
-        highlight.add(range);
-        this.#ranges.add(range);
-      }
+  #onPaint(section: CompetencySection, event: Event): void {
+    const skipped = 'skipped' in event && event.skipped === true;
+    if (skipped) this.#painted.delete(section);
+    else {
+      this.#painted.add(section);
+      this.#mark([section]);
     }
-    if (from + SLICE < found.length) this.#painting = setTimeout(() => this.#paint(found, from + SLICE));
+  }
+
+  #mark(sections: Iterable<CompetencySection>): void {
+    const come: AbstractRange[] = [];
+    for (const section of sections) {
+      for (const [text, ranges] of this.#found.get(section) ?? []) {
+        const entry = text.parentElement?.closest('li, th, p, h1, h2, h3, h4, h5, h6');
+        if (entry) {
+          entry.part.add('match');
+          this.#marked.add(entry);
+        }
+        for (const { start, end } of ranges) come.push(new StaticRange({ startContainer: text, startOffset: start, endContainer: text, endOffset: end }));
+      }
+      this.#found.delete(section);
+    }
+    if (come.length === 0) return;
+    paint(NO_RANGES, come);
+    for (const range of come) this.#ranges.add(range);
   }
 
   #collect(): Map<Text, Place> {
@@ -113,10 +129,17 @@ function* textsIn(element: HTMLElement): Generator<Text> {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node instanceof Text) yield node;
 }
 
-/** The page's highlight for matches, shared by all grids; none in browsers that lack highlights. */
-function registered(): Highlight | undefined {
-  if (typeof Highlight === 'undefined') return undefined;
-  let highlight = CSS.highlights.get(HIGHLIGHT);
-  if (!highlight) CSS.highlights.set(HIGHLIGHT, (highlight = new Highlight()));
-  return highlight;
+const NO_RANGES: ReadonlySet<AbstractRange> = new Set();
+
+/**
+ * Changes the page's highlight for matches, which all grids share; nothing in browsers that lack highlights.
+ * It is made anew each time: a registered one is painted after every range that comes or goes, seconds in Firefox.
+ */
+function paint(gone: ReadonlySet<AbstractRange>, come: readonly AbstractRange[]): void {
+  if (typeof Highlight === 'undefined') return;
+  const highlight = new Highlight();
+  for (const range of CSS.highlights.get(HIGHLIGHT) ?? []) if (!gone.has(range)) highlight.add(range);
+  for (const range of come) highlight.add(range);
+  if (highlight.size > 0) CSS.highlights.set(HIGHLIGHT, highlight);
+  else CSS.highlights.delete(HIGHLIGHT);
 }
