@@ -123,6 +123,9 @@ describe('the portal', { timeout: 120_000 }, () => {
     const { page } = visitor;
     await visitor.visit(`${portal}#framework=cherwell&page=role`);
     await visitor.finds(radio('level.communication', 'C'));
+    // The first pickers of a page are styled as well as later ones.
+    const target = await (await page.$(radio('level.communication', 'C')))?.boundingBox();
+    assert.ok(target && target.width >= 44 && target.height >= 44, JSON.stringify(target));
     await page.focus('#role-title');
     await page.keyboard.type('Housing Options Officer');
     await page.keyboard.press('Tab');
