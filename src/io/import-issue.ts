@@ -17,8 +17,8 @@ const sentences: Record<ImportIssueCode, (values: Values) => string> = {
   'lead-left-out': ({ place, text, count }) =>
     `At ${place}: the words "${text}" introduce behaviours (cells: ${count}) and were left out of them.`,
   'inferred-levels': ({ found, added, source }) =>
-    `Only the levels ${found} have texts. ${added} became levels without text, ` +
-    (source ? `because the document names "${source}". Check the scale.` : 'because they are missing in the run. Check the scale.'),
+    `Only the levels ${found} have texts. The scale also has ${added}, without text, ` +
+    (source ? `because the document names "${source}". Check the scale.` : 'to close the gaps between them. Check the scale.'),
   'inferred-columns': ({ place, names }) =>
     `At ${place}: ${names} were taken as levels, from the order of the table and not from their names. Check them.`,
   'inferred-title': ({ place, title }) => `At ${place}: "${title}" was taken as the heading of what is below it. Check it, or make it a heading.`,

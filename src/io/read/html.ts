@@ -1,12 +1,12 @@
 import type { Issue, IssuePath } from '../../model/index.js';
 import { importIssue } from '../import-issue.js';
-import type { Block, Line, ListBlock, ReadDocument } from './block.js';
+import type { Block, Line, ReadDocument } from './block.js';
 import { formGrid } from './grid.js';
 import { tagOf } from './html-node.js';
 import { walkInside, type Walk } from './html-walk.js';
 import { layoutCells, readTable } from './html-table.js';
 import { LineCollector } from './line-collector.js';
-import { bulletText } from './bullets.js';
+import { withTypedLists } from './typed-lists.js';
 
 /** Reads the children of an element or fragment: what people see of them, in reading order. */
 export function readHtml(root: Element | DocumentFragment): ReadDocument {
@@ -79,30 +79,20 @@ class HtmlReader {
   /** Turns the lines collected so far into headings, paragraphs and lists. */
   #flush(): void {
     let list: Line[] | undefined;
-    for (const { heading, ...line } of this.#lines.take()) {
+    for (const { heading, ...line } of withTypedLists(this.#lines.take())) {
       const last = this.blocks.at(-1);
       if (heading !== undefined) {
         list = undefined;
         if (line.soft && last?.type === 'heading') this.blocks[this.blocks.length - 1] = { ...last, text: `${last.text} ${line.text}` };
         else this.blocks.push({ type: 'heading', level: heading, text: line.text, place: this.#place('heading') });
-        continue;
-      }
-      const item = line.depth > 0 ? line : asItem(line);
-      if (item && list) list.push(item);
-      else if (item) {
-        list = [item];
-        const block: ListBlock = { type: 'list', items: list, place: this.#place('list') };
-        this.blocks.push(block);
-      } else {
+      } else if (line.depth === 0) {
         list = undefined;
         this.blocks.push({ type: 'paragraph', line, place: this.#place('paragraph') });
+      } else if (list) list.push(line);
+      else {
+        list = [line];
+        this.blocks.push({ type: 'list', items: list, place: this.#place('list') });
       }
     }
   }
-}
-
-/** A paragraph that begins with a typed bullet is a bullet, as when Word's text went through a plain editor. */
-function asItem(line: Line): Line | undefined {
-  const text = bulletText(line.text);
-  return text === undefined ? undefined : { ...line, text, depth: 1 };
 }
