@@ -76,6 +76,12 @@ export class LevelPicker extends FormControl {
     }
   `;
 
+  /** Loads what draws pickers. The first picker on the page does it; done before, it is drawn without waiting. */
+  static async load(): Promise<void> {
+    Body = (await import('./picker-body.js')).PickerBody;
+    LevelPicker.elementStyles = Body.styles; // those made from now on have them from the start
+  }
+
   /** The framework document; goes before `levels` and the workspace. */
   @property({ attribute: false }) framework?: unknown;
   /** Id of the competency whose level is chosen. */
@@ -97,6 +103,8 @@ export class LevelPicker extends FormControl {
   readonly #source = new FrameworkSource(this);
   readonly #locale = new LocaleController(this, levelPickerMessages);
   #body: PickerBody | undefined;
+  /** What the last update has drawn. */
+  #shown!: PickerState;
   #loading: Promise<void> | undefined;
   /** "Not assessed" was chosen, which the empty value alone does not tell from no choice. */
   #notAssessed = false;
@@ -140,9 +148,6 @@ export class LevelPicker extends FormControl {
       choice: this.#choice,
       disabled: this.isDisabled,
       fault: this.faultMessage,
-      onInput: this.#onInput,
-      onChange: this.#onChange,
-      onRetry: this.#onRetry,
     };
   }
 
@@ -156,28 +161,28 @@ export class LevelPicker extends FormControl {
   }
 
   override willUpdate(): void {
-    if (Body) this.#body ??= new Body(this);
+    if (Body) this.#body ??= new Body(this, { onInput: this.#onInput, onChange: this.#onChange, onRetry: this.#onRetry });
+    this.#shown = this.#state;
   }
 
   override render(): TemplateResult | typeof nothing {
-    if (this.#body) return this.#body.render(this.#state);
+    if (this.#body) return this.#body.render(this.#shown);
     const { words } = this.#locale;
     return this.failed ? html`<p part="error">${words.failed} <button type="button" part="retry" @click=${this.#loadBody}>${words.retry}</button></p>` : nothing;
   }
 
   protected override updated(): void {
-    const { scale, source } = this.#state;
+    const { scale, source } = this.#shown;
     this.setState('chosen', this.value !== '');
     this.setState('loading', !scale && source.status === 'loading');
     this.setState('error', !scale && source.status === 'error');
     this.setState('empty', !scale && (source.status === 'empty' || source.status === 'ready'));
-    this.#body?.updated(this.#state);
+    this.#body?.updated(this.#shown);
   }
 
   async #loadBody(): Promise<void> {
     try {
-      Body = (await import('./picker-body.js')).PickerBody;
-      LevelPicker.elementStyles = Body.styles; // those made from now on have them from the start
+      await LevelPicker.load();
     } catch {
       this.failed = true;
     }
@@ -198,7 +203,7 @@ export class LevelPicker extends FormControl {
       this.showFault();
     } else {
       event.stopPropagation();
-      this.#body?.showChoice(this.#state);
+      this.#body?.showChoice(this.#shown);
       this.focus();
     }
   };
@@ -207,9 +212,7 @@ export class LevelPicker extends FormControl {
     if ((event.target as HTMLInputElement).checked) this.dispatchChange();
   };
 
-  readonly #onRetry = (): void => {
-    this.#source.retry();
-  };
+  readonly #onRetry = (): void => this.#source.retry();
 
   protected toFormValue(): string | null {
     return this.value || null;

@@ -12,7 +12,7 @@ import type { LevelPicker } from './level-picker.js';
 import { levelPickerStyles } from './level-picker.styles.js';
 import { pickerView, type LevelOption, type PickerView } from './picker-view.js';
 
-/** What a picker knows besides its public properties, and what it does when a person acts. */
+/** What a picker knows besides its public properties. */
 export interface PickerState {
   readonly source: FrameworkState;
   readonly framework: Framework | undefined;
@@ -23,6 +23,10 @@ export interface PickerState {
   readonly choice: string | undefined;
   readonly disabled: boolean;
   readonly fault: string;
+}
+
+/** What a picker does when a person acts. */
+export interface PickerHandlers {
   readonly onInput: (event: Event) => void;
   readonly onChange: (event: Event) => void;
   readonly onRetry: () => void;
@@ -47,16 +51,21 @@ export class PickerBody {
   static readonly styles: CSSResult[] = [tokens, base, rung, levelPickerStyles, descriptionStyles];
 
   readonly #picker: LevelPicker;
+  readonly #handlers: PickerHandlers;
   readonly #locale: LocaleController<typeof pickerBodyMessages.en>;
   /** The person has opened all descriptions. */
   #readsAll = false;
   #warned = '';
+  #hadChoice = false;
 
-  constructor(picker: LevelPicker) {
+  constructor(picker: LevelPicker, handlers: PickerHandlers) {
     this.#picker = picker;
+    this.#handlers = handlers;
     this.#locale = new LocaleController(picker, pickerBodyMessages);
-    const { elementStyles } = picker.constructor as typeof LevelPicker;
-    if (elementStyles !== PickerBody.styles) adoptStyles(picker.renderRoot as ShadowRoot, PickerBody.styles);
+    const root = picker.renderRoot as ShadowRoot;
+    const { styleSheet } = levelPickerStyles;
+    // Pickers which were there before this was loaded have none yet.
+    if (!styleSheet || !root.adoptedStyleSheets.includes(styleSheet)) adoptStyles(root, PickerBody.styles);
   }
 
   render(state: PickerState): TemplateResult {
@@ -76,8 +85,8 @@ export class PickerBody {
         aria-readonly=${view && picker.readonly ? 'true' : nothing}
         aria-invalid=${fault ? 'true' : nothing}
         ?disabled=${state.disabled}
-        @input=${state.onInput}
-        @change=${state.onChange}
+        @input=${this.#handlers.onInput}
+        @change=${this.#handlers.onChange}
         @keydown=${onKeydown}
       >
         ${this.#legend(state, view)} ${picker.hint ? html`<p id="hint" class="muted" part="hint">${picker.hint}</p>` : nothing}
@@ -91,7 +100,9 @@ export class PickerBody {
 
   /** After rendering: checks the radio of the choice, and says on the console once what the host has set wrong. */
   updated(state: PickerState): void {
-    this.showChoice(state);
+    const isUntouched = state.choice === undefined && !this.#hadChoice;
+    if (!isUntouched) this.showChoice(state);
+    this.#hadChoice = state.choice !== undefined;
     const notices = state.scale ? this.#notices(state).join('\n') : '';
     if (notices && notices !== this.#warned) console.warn(`<${this.#picker.localName}> ${notices}`, this.#picker);
     this.#warned = notices;
@@ -179,14 +190,23 @@ export class PickerBody {
     return html`${chosen ? chosenDescription(described, chosen) : nothing}${allDescriptions(described, this.#readsAll, this.#onToggle)}`;
   }
 
-  #status({ source, onRetry }: PickerState): TemplateResult {
+  #status({ source }: PickerState): TemplateResult {
     const { words } = this.#locale;
     if (source.status === 'loading') return html`<p class="status" part="loading">${words.loading}</p>`;
     if (source.status !== 'error') return html`<p class="status" part="empty">${source.status === 'ready' ? words.noLevels : words.empty}</p>`;
     const { url, status } = source.error;
     return html`<p class="status" part="error">${words.failed(url, status)}</p>
-      <button type="button" part="retry" @click=${onRetry}>${words.retry}</button>`;
+      <button type="button" part="retry" @click=${this.#onRetry}>${words.retry}</button>`;
   }
+
+  /** The button goes away; who used it stays in this place. */
+  readonly #onRetry = (): void => {
+    const fieldset = this.#picker.renderRoot.querySelector('fieldset');
+    fieldset?.setAttribute('tabindex', '-1');
+    fieldset?.focus();
+    fieldset?.addEventListener('blur', () => fieldset.removeAttribute('tabindex'), { once: true });
+    this.#handlers.onRetry();
+  };
 
   readonly #onToggle = (event: Event): void => {
     if (this.#readsAll || !(event.target as HTMLDetailsElement).open) return;
