@@ -155,9 +155,11 @@ describe('<rung-level-picker> in a workspace', () => {
     const picker = workspace.querySelector('rung-level-picker')!;
     await waitUntil(() => parts(picker, 'retry').length > 0);
     expect(text(part(picker, 'error'))).to.match(/^The levels could not be loaded from .*\(503\)\. Check the address and your connection\.$/);
+    part(picker, 'retry').focus();
     part(picker, 'retry').click();
     await waitUntil(() => parts(picker, 'retry').length === 0 && parts(picker, 'loading').length === 0);
     expect(parts(picker, 'error')).to.deep.equal([]);
+    expect(picker.shadowRoot!.activeElement, 'the focus stays in this place').to.equal(part(picker, 'fieldset'));
   });
 
   it('prefers a framework of its own', async () => {
