@@ -63,10 +63,13 @@ export class FrameworkSource implements ReactiveController {
 
   hostConnected(): void {
     if (this.#own?.status === 'loading' && this.#abort?.signal.aborted) this.retry();
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     this.#abort?.abort();
+    // A workspace that it is moved out of has no say any more; one that it is moved into answers at once.
+    delete this.#workspace.value;
   }
 
   async #read(input: unknown): Promise<void> {
