@@ -24,7 +24,7 @@ declare module 'ag-grid-community' {
 }
 
 declare module 'tabulator-tables' {
-  export class FormatModule {}
+  export const FormatModule: unknown;
   export class Tabulator {
     static registerModule(modules: readonly unknown[]): void;
     constructor(

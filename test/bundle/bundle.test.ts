@@ -47,7 +47,7 @@ async function visit(path: string): Promise<{ readonly indicators: number; reado
   tab.on('pageerror', (error) => complaints.push(String(error)));
   await tab.evaluateOnNewDocument(() => {
     addEventListener('securitypolicyviolation', ({ violatedDirective, sourceFile }) => {
-      console.error(`violation of ${violatedDirective} in ${sourceFile ?? 'the page'}`);
+      console.error(`violation of ${violatedDirective} in ${sourceFile || 'the page'}`);
     });
   });
   await tab.goto(`${origin}/${path}`);

@@ -35,7 +35,7 @@ export function formControlSuite<Value>(adapter: FormControlAdapter<Value>): voi
   const { tag, first, second, missing } = adapter;
 
   function create(attributes: Readonly<Record<string, string>> = {}): Control<Value> {
-    const control = document.createElement(tag) as Control<Value>;
+    const control = document.createElement(tag) as unknown as Control<Value>;
     for (const [name, value] of Object.entries({ name: 'answer', ...attributes })) control.setAttribute(name, value);
     adapter.prepare(control);
     return control;
@@ -449,7 +449,7 @@ export function formControlSuite<Value>(adapter: FormControlAdapter<Value>): voi
 
     it('copies as a native control does: with its attributes', async () => {
       const { form, control } = await inForm({ value: first.attribute });
-      const copy = control.cloneNode() as Control<Value>;
+      const copy = control.cloneNode() as unknown as Control<Value>;
       adapter.prepare(copy);
       copy.name = 'copy';
       form.append(copy);
