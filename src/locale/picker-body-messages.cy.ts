@@ -23,5 +23,6 @@ export const pickerBodyMessagesCy: PickerBodyMessages = {
     below || above ? `Dim disgrifiad. Cymharwch â ${below && above ? `lefel ${below} a lefel ${above}` : `lefel ${below ?? above ?? ''}`}.` : 'Dim disgrifiad.',
   alsoFrom: (label) => `Hefyd o ${label}`,
   readAll: 'Darllen pob disgrifiad',
+  allDescriptions: 'Pob disgrifiad',
   theme: 'Thema',
 };

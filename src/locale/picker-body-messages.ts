@@ -28,6 +28,7 @@ export interface PickerBodyMessages {
   readonly undescribed: (below: string | undefined, above: string | undefined) => string;
   readonly alsoFrom: (label: string) => string;
   readonly readAll: string;
+  readonly allDescriptions: string;
   readonly theme: string;
 }
 
@@ -55,6 +56,7 @@ export const pickerBodyMessages: Messages<PickerBodyMessages> = {
       below || above ? `No description. Compare with ${below && above ? `level ${below} and level ${above}` : `level ${below ?? above ?? ''}`}.` : 'No description.',
     alsoFrom: (label) => `Also from ${label}`,
     readAll: 'Read all descriptions',
+    allDescriptions: 'All descriptions',
     theme: 'Theme',
   },
   cy: async () => (await import('./picker-body-messages.cy.js')).pickerBodyMessagesCy,

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import 'rung-elements/define/level-picker.js';
 import './elements.css';
+import './level-picker.css';
 
 interface PickerArgs {
   competency: string;
@@ -48,6 +49,27 @@ export const Described: Story = { name: 'Described level chosen', args: { value:
 /** A level without words of its own: its described neighbours stand beside each other. */
 export const Undescribed: Story = { name: 'Level without description chosen', args: { value: 'C' } };
 
+/** "Not assessed" takes a choice back. Nothing is sent then; where a level is required, it is asked for again. */
+export const NotAssessed: Story = {
+  name: 'Not assessed',
+  play: async ({ canvasElement }) => {
+    const element = canvasElement.querySelector('rung-level-picker');
+    await element?.updateComplete;
+    element?.shadowRoot?.querySelector<HTMLInputElement>('input[value=""]')?.click();
+  },
+};
+
+/** All descriptions side by side, for a person who reads before choosing. They are built when they are opened. */
+export const AllDescriptions: Story = {
+  name: 'All descriptions open',
+  play: async ({ canvasElement }) => {
+    const element = canvasElement.querySelector('rung-level-picker');
+    await element?.updateComplete;
+    const details = element?.shadowRoot?.querySelector('details');
+    if (details) details.open = true;
+  },
+};
+
 /** What the role asks for is marked in words and by a notch. Use it in appraisals and development talks. */
 export const RequiredLevel: Story = { name: 'Level that the role asks for', args: { value: 'D', requiredLevel: 'F' } };
 
@@ -61,7 +83,7 @@ export const Invalid: Story = {
   },
 };
 
-/** Shown and sent, but not to be changed here. */
+/** Shown and sent, but not to be changed here: for a level that a panel has agreed. It can be focused and is read out. */
 export const ReadOnly: Story = { name: 'Read-only', args: { value: 'D', readonly: true } };
 
 /** Switched off: neither changed nor sent. */
@@ -80,10 +102,17 @@ export const WithoutFramework: Story = {
   render: () => html`<rung-level-picker name="level" label="Level of the post" levels="A B C D E F G H"></rung-level-picker>`,
 };
 
-/** In a plain form: the level’s id is sent under the picker’s name. */
+/**
+ * In a plain form the level’s id is sent under the picker’s name, and no script is needed. Below it stands what this
+ * form would send now.
+ */
 export const InForm: Story = {
   name: 'In a form',
-  render: (args, { loaded }) => html`<form method="get">${picker(loaded.framework, { ...args, required: true })}<p><button>Save</button> <button type="reset">Reset</button></p></form>`,
+  render: (args, { loaded }) => html`<form class="sheet" method="get" @change=${showSent} @reset=${showSent} @submit=${showSent}>
+    ${picker(loaded.framework, { ...args, required: true })}
+    <p><button>Save</button> <button type="reset">Reset</button></p>
+    <p>Would be sent: <output>nothing</output></p>
+  </form>`,
 };
 
 /** Long names of levels wrap and keep their targets. */
@@ -104,6 +133,19 @@ export const Narrow: Story = {
   render: (args, { loaded }) => html`<div class="phone">${picker(loaded.framework, args)}</div>`,
 };
 
+/** In dark surroundings the ladder runs from dark to light. */
+export const Dark: Story = {
+  args: { value: 'F', requiredLevel: 'H' },
+  render: (args, { loaded }) => html`<div class="stage scheme-dark">${picker(loaded.framework, args)}</div>`,
+};
+
+/** A brand dresses it by tokens and parts alone: its accent, square corners, taller rungs, another tick. */
+export const Dressed: Story = {
+  name: 'Dressed by its parts',
+  args: { value: 'D', requiredLevel: 'F' },
+  render: (args, { loaded }) => html`<div class="dressed">${picker(loaded.framework, args)}</div>`,
+};
+
 /** Around a Welsh page the interface is Welsh; descriptions keep their language. */
 export const Welsh: Story = {
   args: { value: 'C', requiredLevel: 'D' },
@@ -120,6 +162,12 @@ export const RightToLeft: Story = {
 /** A value that the scale does not have is named and kept until the person chooses another. */
 export const UnknownValue: Story = { name: 'Unknown value', args: { value: 'Z' } };
 
+/** A competency or a required level that the framework does not have: it says so, and the levels can be chosen all the same. */
+export const UnknownNames: Story = { name: 'Unknown competency and required level', args: { competency: 'juggling', requiredLevel: 'Z' } };
+
+/** A framework of values has no levels: it says so and keeps the value that was there. */
+export const NoLevels: Story = { name: 'Framework without levels', parameters: { framework: 'kchft' }, args: { competency: 'compassionate', value: 'B' } };
+
 /** While the framework is on its way a value that was set is kept. */
 export const Loading: Story = {
   parameters: { framework: false },
@@ -129,7 +177,14 @@ export const Loading: Story = {
 /** Neither levels nor a framework were given. */
 export const Empty: Story = { parameters: { framework: false }, render: () => html`<rung-level-picker name="level" label="Level of the post"></rung-level-picker>` };
 
-/** What was given is no framework. */
+/** Nothing is at the workspace’s address: what happened, and a button to try again. The value is kept. */
+export const NotFound: Story = {
+  name: 'Error: not found',
+  parameters: { framework: false, check: { console: ['404'] } },
+  render: () => html`<rung-workspace src="frameworks/nowhere.json"><rung-level-picker name="level" competency="communication" value="D"></rung-level-picker></rung-workspace>`,
+};
+
+/** What was given is no framework: the picker says so in its place, and the console says where the faults are. */
 export const Faulty: Story = {
   name: 'Not a framework',
   parameters: { framework: false },
@@ -140,4 +195,16 @@ export const Faulty: Story = {
 function answerLoading(event: Event & { readonly callback?: (value: unknown) => void }): void {
   event.stopPropagation();
   event.callback?.({ framework: { status: 'loading' }, retry: () => undefined });
+}
+
+/** Writes below a form what it would send now. */
+function showSent(event: Event): void {
+  const form = event.currentTarget as HTMLFormElement;
+  if (event.type === 'submit') event.preventDefault();
+  // A reset is not done before its event has ended.
+  queueMicrotask(() => {
+    const sent = [...new FormData(form)].map(([name, value]) => `${name}=${typeof value === 'string' ? value : value.name}`);
+    const output = form.querySelector('output');
+    if (output) output.value = sent.join('&') || 'nothing';
+  });
 }

@@ -31,19 +31,19 @@ export function allDescriptions(picker: DescribedPicker, open: boolean, onToggle
   const { view, words } = picker;
   return html`<details part="all-descriptions" @toggle=${onToggle}>
     <summary part="summary">${words.readAll}</summary>
-    ${open ? table(picker, sideBySide(view, view.described)) : nothing}
+    ${open ? table(picker, sideBySide(view, view.described), words.allDescriptions, 'visually-hidden') : nothing}
   </details>`;
 }
 
 /** The roles stay where a narrow layout turns rows into blocks. */
-function table(picker: DescribedPicker, description: Description, title?: string): TemplateResult {
+function table(picker: DescribedPicker, description: Description, title: string, titleClass = ''): TemplateResult {
   const { columns, groups, themed } = description;
   const { framework, words, language } = picker;
   const corner = themed ? html`<th role="columnheader" scope="col"><span class="visually-hidden">${words.theme}</span></th>` : nothing;
   const width = columns.length > 2 ? 'many' : columns.length > 1 ? 'two' : 'single';
   const names = columns.every((level) => level.label.length < 3) ? 'letters' : 'names';
   return html`<table role="table" part="descriptor" class=${`${width} ${names}`} lang=${framework.language ?? nothing} dir=${directionOf(framework.language)}>
-    ${title ? html`<caption part="descriptor-title" lang=${language}>${title}</caption>` : nothing}
+    <caption part="descriptor-title" class=${titleClass} dir="auto" lang=${language}>${title}</caption>
     ${columns.length > 1
       ? html`<thead role="rowgroup"><tr role="row">${corner}${columns.map((level) => columnHead(picker, level))}</tr></thead>`
       : nothing}
