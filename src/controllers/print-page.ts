@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 let instances = 0;
+/** Two copies of the library on one page must not give the same names. */
+const copy = Math.random().toString(36).slice(2);
 
 /** What is printed around an element. */
 export interface PrintedPage {
@@ -19,7 +21,7 @@ export interface PrintedPage {
  */
 export class PrintPage implements ReactiveController {
   /** Name for the CSS property `page` of what goes on these pages. */
-  readonly name = `rung-${++instances}`;
+  readonly name = `rung-${copy}-${++instances}`;
   readonly #describe: () => PrintedPage;
   #sheet: CSSStyleSheet | undefined;
   #rule = '';

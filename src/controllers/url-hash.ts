@@ -36,9 +36,8 @@ export class UrlHash implements ReactiveController {
 
   /** The page's address with a fragment that says this; whole, because `#…` alone leads away from a page with a `<base>`. */
   href(entries: HashEntries): string {
-    const prefix = `${this.#key() ?? ''}.`;
-    const others = parts().filter((part) => !nameOf(part).startsWith(prefix));
-    const own = new URLSearchParams(Object.entries(entries).map(([name, value]) => [prefix + name, value])).toString();
+    const others = parts().filter((part) => this.#ownName(nameOf(part)) === undefined);
+    const own = new URLSearchParams(Object.entries(entries).map(([name, value]) => [`${this.#key() ?? ''}.${name}`, value])).toString();
     const fragment = [...others, own].filter(Boolean).join('&');
     const [page = ''] = location.href.split('#');
     return fragment ? `${page}#${fragment}` : page;
@@ -61,10 +60,20 @@ export class UrlHash implements ReactiveController {
   };
 
   #entries(): HashEntries {
-    const prefix = `${this.#key() ?? ''}.`;
-    if (prefix === '.') return {};
-    const all = [...new URLSearchParams(location.hash.slice(1))];
-    return Object.fromEntries(all.filter(([name]) => name.startsWith(prefix)).map(([name, value]) => [name.slice(prefix.length), value]));
+    const entries = new Map<string, string>();
+    for (const [name, value] of new URLSearchParams(location.hash.slice(1))) {
+      const own = this.#ownName(name);
+      if (own !== undefined) entries.set(own, value);
+    }
+    return Object.fromEntries(entries);
+  }
+
+  /** The name without the key, when the entry is this element's; "a.b.find" is one of the key "a.b", not of "a". */
+  #ownName(name: string): string | undefined {
+    const key = this.#key();
+    if (!key || !name.startsWith(`${key}.`)) return undefined;
+    const own = name.slice(key.length + 1);
+    return own.includes('.') ? undefined : own;
   }
 }
 
