@@ -57,8 +57,11 @@ async function main(): Promise<void> {
 
 async function listStories(browser: Browser, origin: string): Promise<Subject[]> {
   const page = await browser.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
   await page.goto(`${origin}/stories/`);
-  await page.waitForSelector('[data-story="ready"]');
+  const root = await page.waitForSelector('[data-story]', { timeout: 60_000 });
+  if (!(await root?.evaluate((element) => element.matches('[data-story="ready"]')))) throw new Error(`The stories cannot be read. ${errors.join('\n')}`);
   const links = await page.$$eval('#story a', (anchors) => anchors.map(({ textContent, href }) => ({ name: textContent, url: href })));
   await page.close();
   return links.map(({ name, url }) => story(name, url));

@@ -13,7 +13,8 @@ export interface Fault {
 /**
  * What every element with a value has in common with native form controls: name, value and default, required, disabled,
  * readonly, validity, reset and restore. What the form sends and whether it is valid are right directly after a property
- * was set, before anything is rendered. A fault is shown once the person has changed the value or the form was sent.
+ * was set, before anything is rendered. A fault is shown once the person has changed the value or the form was sent;
+ * the form's own `checkValidity()` fires the same event as sending does, so it shows faults as well.
  */
 export abstract class FormControl<Value = string> extends LitElement {
   static readonly formAssociated = true;
@@ -171,6 +172,7 @@ export abstract class FormControl<Value = string> extends LitElement {
     this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
+  /** Switches a `:state()` of the element. */
   protected setState(name: string, on: boolean): void {
     if (on) this.internals.states.add(name);
     else this.#internals?.states.delete(name);
@@ -182,8 +184,8 @@ export abstract class FormControl<Value = string> extends LitElement {
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    const property = (this.constructor as typeof LitElement).elementProperties.get(name);
-    if (property?.noAccessor) this.requestUpdate();
+    // What stands in its attribute alone is not converted into anything.
+    if ((this.constructor as typeof LitElement).elementProperties.get(name)?.noAccessor) this.requestUpdate();
     else super.attributeChangedCallback(name, old, value);
   }
 

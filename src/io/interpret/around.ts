@@ -3,6 +3,7 @@ import { excerpt, importIssue } from '../import-issue.js';
 import type { Block, Line } from '../read/block.js';
 import type { CompetencyDraft } from './draft.js';
 import type { Findings } from './findings.js';
+import type { Headings } from './headings.js';
 import type { Outline, Part } from './outline.js';
 import { inlineLead } from './segments.js';
 import { TextNotes } from './text-notes.js';
@@ -17,16 +18,20 @@ export interface Around {
 }
 
 /** Takes the texts around tables and lists where they say what they are about; the rest is told, part by part. */
-export function takeAround({ parts }: Outline, title: Part | undefined, taken: Set<Block>, findings: Findings): Around {
+export function takeAround({ parts }: Outline, headings: Headings, taken: Set<Block>, findings: Findings): Around {
   const around: Around = { purpose: [] };
+  const names = findings.draft.names();
   for (const part of parts) {
     const competency = competencyAbove(part, findings);
     if (competency) takeLabelled(competency, part, taken, findings);
     const own = findings.competencyOf.get(part);
     if (own) takeDefinition(own, part, taken);
-    else if (part === title) takeSubtitle(part, taken, around);
+    else if (part === headings.title) takeSubtitle(part, taken, around);
     else takeIntroduction(part, taken, around);
-    findings.issues.push(...leftOut(part, taken, part === title));
+    findings.issues.push(...leftOut(part, taken, part === headings.title));
+    if (part.title !== undefined && isIdle(part, headings, taken, names)) {
+      findings.issues.push(importIssue('text-not-understood', part.place, { text: excerpt(part.title) }));
+    }
   }
   return around;
 }
@@ -92,6 +97,14 @@ function takeIntroduction(part: Part, taken: Set<Block>, around: Around): void {
 }
 
 const linesOf = (block: Block): readonly Line[] => (block.type === 'paragraph' ? [block.line] : block.type === 'list' ? block.items : []);
+
+/** A heading that names nothing, above nothing of its own that would be told or was taken. */
+function isIdle(part: Part, headings: Headings, taken: ReadonlySet<Block>, names: ReadonlySet<string>): boolean {
+  const name = fold(part.title ?? '');
+  const told = part.blocks.some(({ type }) => type === 'table') || (part.blocks.length > 0 && part.blocks.every((block) => !taken.has(block)));
+  const says = part === headings.title || part.guessed || headings.saysTerm(part) || PURPOSE_TITLE.test(name) || VISION_TITLE.test(name);
+  return !told && !says && !names.has(name);
+}
 
 /** Tells what was not taken: a part as a whole, or single paragraphs where other things of the part were taken. */
 function leftOut(part: Part, taken: ReadonlySet<Block>, isTitle: boolean): readonly Issue[] {

@@ -1,5 +1,5 @@
 import { describePath, type IndicatorKind } from '../../model/index.js';
-import type { Column } from './column.js';
+import type { NamesColumn } from './column.js';
 import { quoted, type Evidence, type TableShape } from './evidence.js';
 import { isUnderstood, type RegionPlan, type TablePlan } from './table-plan.js';
 
@@ -67,7 +67,7 @@ function regionSigns({ region, columns, moved, boldNames, inferred }: RegionPlan
   ];
 }
 
-const HOLDS: Readonly<Record<Exclude<Extract<Column, { use: 'names' }>['holds'], 'number'>, string>> = {
+const HOLDS: Readonly<Record<NamesColumn['holds'], string>> = {
   group: 'names groups',
   competency: 'names the competency of each row',
   theme: 'names the theme of each row',
@@ -75,8 +75,9 @@ const HOLDS: Readonly<Record<Exclude<Extract<Column, { use: 'names' }>['holds'],
   level: 'gives the level of each row',
   kind: 'gives the kind of each row',
   term: 'says level or kind of each row',
+  number: 'only numbers the rows',
 };
 
-function nameSigns(names: readonly Extract<Column, { use: 'names' }>[]): readonly string[] {
-  return names.flatMap(({ holds, header }) => (holds === 'number' ? [] : [`${header ? `The column "${header}"` : 'A column without a header'} ${HOLDS[holds]}.`]));
+function nameSigns(names: readonly NamesColumn[]): readonly string[] {
+  return names.map(({ holds, header }) => `${header ? `The column "${header}"` : 'A column without a header'} ${HOLDS[holds]}.`);
 }

@@ -90,6 +90,10 @@ export class CompetencyDraft {
     };
   }
 
+  get themes(): readonly string[] {
+    return [...this.#themes.values()];
+  }
+
   get findings(): readonly Finding[] {
     return this.#findings;
   }
@@ -120,6 +124,11 @@ export class FrameworkDraft {
 
   label(part: IndicatorKind | Field, words: string): void {
     if (!this.labels.has(part)) this.labels.set(part, words.replace(/\s*:$/, ''));
+  }
+
+  /** All names of groups, competencies and themes, folded. */
+  names(): ReadonlySet<string> {
+    return new Set(this.competencies.flatMap(({ title, group, themes }) => [title, group ?? '', ...themes]).map(fold));
   }
 
   get competencies(): readonly CompetencyDraft[] {

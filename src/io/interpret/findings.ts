@@ -1,4 +1,5 @@
 import type { Issue, IssuePath } from '../../model/index.js';
+import { importIssue } from '../import-issue.js';
 import type { CompetencyDraft, FrameworkDraft } from './draft.js';
 import type { PartContext } from './headings.js';
 import type { LevelText } from './level-texts.js';
@@ -12,17 +13,21 @@ export class Findings {
   readonly levelTexts: LevelText[] = [];
   /** The competency that a heading turned out to name. */
   readonly competencyOf = new Map<Part, CompetencyDraft>();
-  readonly #nameless: (place: IssuePath) => string;
+  readonly #standIn: string;
+  #nameless = false;
 
-  constructor(draft: FrameworkDraft, issues: Issue[], nameless: (place: IssuePath) => string) {
+  /** @param standIn name for competencies that nothing names */
+  constructor(draft: FrameworkDraft, issues: Issue[], standIn: string) {
     this.draft = draft;
     this.issues = issues;
-    this.#nameless = nameless;
+    this.#standIn = standIn;
   }
 
   /** The name for a competency that nothing names. */
   nameless(place: IssuePath): string {
-    return this.#nameless(place);
+    if (!this.#nameless) this.issues.push(importIssue('no-competency-title', place, { title: this.#standIn }));
+    this.#nameless = true;
+    return this.#standIn;
   }
 
   placed({ names, nameParts }: PartContext, competency: CompetencyDraft): void {

@@ -1,8 +1,8 @@
 import type { IssuePath } from '../../model/index.js';
-import type { Block, HeadingBlock, ListBlock, ParagraphBlock, TableBlock } from '../read/block.js';
+import type { Block, ListBlock, ParagraphBlock, TableBlock } from '../read/block.js';
+import { cleanTitle } from './clean-title.js';
 import { Nesting } from './nesting.js';
 import { namedTermOf, termOf, type NamedTerm, type Term } from './term.js';
-import { CONTINUED } from './words.js';
 
 /** A heading with what stands below it. */
 export interface Part {
@@ -20,7 +20,6 @@ export interface Part {
 }
 
 export interface Outline {
-  readonly root: Part;
   /** All parts in reading order. */
   readonly parts: readonly Part[];
 }
@@ -55,7 +54,7 @@ export function outlineOf(blocks: readonly Block[]): Outline {
     current = addPart(current, title, level, repeated);
     parts.push(current);
   });
-  return { root, parts };
+  return { parts };
 }
 
 function addPart(current: Part, title: Title, wanted: number, repeated: ReadonlySet<string>): Part {
@@ -116,7 +115,7 @@ type Sort = 'name above' | 'name' | 'level' | 'kind';
 
 function titleOf(blocks: readonly Block[], index: number, current: Part): Title | undefined {
   const block = blocks[index];
-  if (block?.type === 'heading') return titleOfHeading(block);
+  if (block?.type === 'heading') return { text: block.text, level: block.level, place: block.place };
   if (block?.type !== 'paragraph') return undefined;
   const { line, place } = block;
   const next = blocks[index + 1];
@@ -137,21 +136,8 @@ function titleOf(blocks: readonly Block[], index: number, current: Part): Title 
   return second && line.text.length <= 60 && /[^.:;,!?]$/.test(line.text) ? { text, place, level: 0, sort: 'name', guessed: true } : undefined;
 }
 
-function titleOfHeading({ text, level, place }: HeadingBlock): Title {
-  return { text, level, place };
-}
-
 function termSort(text: string): Sort | undefined {
   const term = termOf(text);
   if (term?.type === 'level') return term.level.bare ? undefined : 'level';
   return term?.type === 'kind' || term?.type === 'field' ? 'kind' : undefined;
-}
-
-const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]\s+|\d{1,2}(?:\.\d{1,2})+\s+|(?:competenc(?:y|e)|value|behaviour|theme|cymhwysedd|gwerth)\s*\d{0,2}\s*[:.–—-]\s+)/iu;
-const TABLE_NUMBER = /^(?:table|tabl)\s+\d{1,3}\s*[:.–—-]\s*/iu;
-
-/** A title without its number, without "(continued)" and without a colon at its end. */
-export function cleanTitle(text: string): string {
-  const clean = text.replace(TABLE_NUMBER, '').replace(NUMBERED, '').replace(CONTINUED, '').replace(/\s*:$/, '').trim();
-  return clean || text;
 }

@@ -8,7 +8,7 @@ import type { CompetencyDraft } from './draft.js';
 import { quoted } from './evidence.js';
 import type { Findings } from './findings.js';
 import type { Placement } from './naming.js';
-import { cleanTitle } from './outline.js';
+import { cleanTitle } from './clean-title.js';
 import { RegionNames } from './region-names.js';
 import { blocksOf, readRows, type NamedRow } from './region-rows.js';
 import type { Region, Section } from './regions.js';
@@ -85,6 +85,7 @@ export class RegionReader {
     for (const row of rows) {
       if (!filled.has(row) && row.named !== '') this.#competency(this.#names.of(row, []), this.#rowPlace(row));
       if (row.labels.below !== undefined) this.#describeRow(row, row.labels.below);
+      if (row.labels.belowLevel !== undefined) this.#describeLevel(row, row.labels.belowLevel);
     }
   }
 
@@ -165,6 +166,12 @@ export class RegionReader {
   #describe(competency: CompetencyDraft, { field, label }: NonNullable<Section['field']>, { lines }: Segment): void {
     if (label) this.#findings.draft.label(field, label);
     competency.describe(field, field === 'skills' ? textsOf(lines, this.#style, this.#notes.tally) : lines.map(({ text }) => text));
+  }
+
+  #describeLevel(row: NamedRow, text: string): void {
+    const { level } = row.labels.says;
+    if (level) this.#findings.levelTexts.push({ level, text });
+    else this.#leave(this.#rowPlace(row), text);
   }
 
   /** A text below the name of a row says what the competency means; for themes there is no place for one. */

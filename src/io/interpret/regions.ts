@@ -3,7 +3,7 @@ import type { Cell, TableBlock } from '../read/block.js';
 import { isFilled } from './cells.js';
 import type { LevelName } from './level-name.js';
 import { Nesting } from './nesting.js';
-import { cleanTitle } from './outline.js';
+import { cleanTitle } from './clean-title.js';
 import { rowUses, type RowUse } from './rows.js';
 import type { Field, NamedTerm } from './term.js';
 

@@ -3,7 +3,7 @@ import { importIssue } from '../import-issue.js';
 import { cellText, isFilled, titledText } from './cells.js';
 import type { Column, NamesColumn } from './column.js';
 import { anyLevel } from './level-name.js';
-import { cleanTitle } from './outline.js';
+import { cleanTitle } from './clean-title.js';
 import type { Section, Region } from './regions.js';
 import { namedTermOf } from './term.js';
 import { AS_ABOVE } from './words.js';
@@ -19,6 +19,8 @@ export interface RowLabels {
   readonly says: Section;
   /** A longer text below the name, in its cell. */
   readonly below?: string;
+  /** The same below the name of a level. */
+  readonly belowLevel?: string;
 }
 
 /** Signs for kinds in a column that says that it holds kinds. */
@@ -50,7 +52,7 @@ export class RowLabelReader {
   }
 
   read(row: number): RowLabels {
-    const labels: { group?: string; competency?: string; theme?: string; names: string[]; says: Section; below?: string } = { names: [], says: {} };
+    const labels: { group?: string; competency?: string; theme?: string; names: string[]; says: Section; below?: string; belowLevel?: string } = { names: [], says: {} };
     // Where a row says its first name again, a blank further right means that there is none; else it means "as above".
     let repeated = false;
     this.#columns.forEach((column, index) => {
@@ -63,7 +65,7 @@ export class RowLabelReader {
       if (isFilled(cell) && !AS_ABOVE.test(text)) {
         const titled = titledText(cell);
         value = cleanTitle(titled?.title ?? text);
-        if (titled && cell.row === row) labels.below = titled.definition;
+        if (titled && cell.row === row) labels[column.holds === 'level' || column.holds === 'term' ? 'belowLevel' : 'below'] = titled.definition;
         if (cell.row === row) repeated = true;
         this.#carried.set(index, value);
       } else if (text !== '' || (!repeated && !this.#repeating.has(index))) value = this.#carried.get(index);

@@ -3,14 +3,14 @@ import { cellText, isNameLike, isTextLike, titledText } from './cells.js';
 import type { Column } from './column.js';
 import { anyLevel, listedLevel } from './level-name.js';
 import { bodyCells, type Region } from './regions.js';
-import { namedTermOf } from './term.js';
+import { namedTermOf, type Term } from './term.js';
 import { fold } from './words.js';
 
 /** Settles what a header alone leaves open, from the texts below it. */
 export function settleColumns(region: Region, planned: readonly Column[], spokenAbove: boolean): readonly Column[] {
   const columns = shortLevels(listedLevels(planned));
   const headless = region.header.length === 0;
-  const firstText = headless ? columns.findIndex((_, index) => bodyCells(region, index).some(isTextLike)) : -1;
+  const firstText = headless ? columns.findIndex((_, index) => bodyCells(region, index).some((cell) => isTextLike(cell) && !rowTerm(cell))) : -1;
   const starts = columns.findIndex((column) => column.use === 'texts' && (column.level ?? column.kind ?? column.field));
   const named = columns.map((column, index): Column => {
     const cells = bodyCells(region, index);
@@ -64,19 +64,23 @@ function rowTerms(region: Region, columns: readonly Column[]): readonly Column[]
     const open = column.use === 'open' ? !column.remark && column.header === '' : column.use === 'names' && column.holds === 'label';
     if (!open || found || index === columns.length - 1) return column;
     const cells = bodyCells(region, index).filter((cell) => cell.columnSpan === 1);
-    const terms = cells.filter((cell) => {
-      const term = isNameLike(cell) ? namedTermOf(cellText(cell))?.term : undefined;
-      return term && term.type !== 'column' && !(term.type === 'level' && (term.level.bare || byLevel));
-    });
+    const terms = cells.map(rowTerm).filter((term) => term && !(term.type === 'level' && byLevel));
     if (terms.length === 0 || terms.length < cells.length * 0.6) return column;
     found = true;
     return { use: 'names', holds: 'term', header: column.header };
   });
 }
 
+/** The level, kind or field that a cell names, perhaps with a text below; a number may as well count the rows. */
+function rowTerm(cell: Cell): Term | undefined {
+  const name = titledText(cell)?.title ?? (isNameLike(cell) ? cellText(cell) : undefined);
+  const term = name === undefined ? undefined : namedTermOf(name)?.term;
+  return term?.type === 'column' || (term?.type === 'level' && term.level.bare) ? undefined : term;
+}
+
 /** The cell only says that what is beside it is unacceptable. */
 export function isContra(cell: Cell): boolean {
-  const term = isNameLike(cell) ? namedTermOf(cellText(cell))?.term : undefined;
+  const term = rowTerm(cell);
   return term?.type === 'kind' && term.kind === 'contra';
 }
 

@@ -7,7 +7,7 @@ import type { Headings, PartContext } from './headings.js';
 import type { Part } from './outline.js';
 import { bodyCells, regionsOf, type Region } from './regions.js';
 import { beginsWithName, segmentsOf } from './segments.js';
-import { cleanTitle } from './outline.js';
+import { cleanTitle } from './clean-title.js';
 import { newTally, PLAIN_STYLE, textsOf } from './texts.js';
 import { GROUP_TITLE } from './words.js';
 
@@ -48,15 +48,18 @@ export function planTable(table: TableBlock, part: Part, headings: Headings): Ta
     const spoken = spokenAbove || bySections || (boldNames && hasLists(region)) || hasOwnTerms(region);
     return { region, ...planColumns(region, spoken), boldNames };
   });
-  const captionTitle = titleInCaption(table.caption, context);
+  const captions = part.blocks.filter((block) => block.type === 'table' && block.caption !== undefined).length;
+  const captionTitle = titleInCaption(table.caption, context, captions > 1);
   return { table, part, context, regions, unheaded: above !== undefined, ...(captionTitle !== undefined && { captionTitle }) };
 }
 
-/** A caption names the competency unless a heading does and the caption only says what the table is. */
-function titleInCaption(caption: string | undefined, { names }: PartContext): string | undefined {
+/** A caption names the competency, unless a heading does and this is its only table: then it says what the table is. */
+function titleInCaption(caption: string | undefined, { names }: PartContext, severalCaptions: boolean): string | undefined {
   const title = caption && cleanTitle(caption);
   if (!title || title.length > 90) return undefined;
-  return GROUP_TITLE.test(title) && names.length > 0 ? undefined : title;
+  const heading = names.at(-1);
+  const isHeaded = heading !== undefined && !GROUP_TITLE.test(heading);
+  return isHeaded ? (severalCaptions ? title : undefined) : GROUP_TITLE.test(title) && heading !== undefined ? undefined : title;
 }
 
 /** Nearly every cell with texts begins with a bold name of its own. */

@@ -150,4 +150,3 @@ export const NOTHING = whole(
 );
 
 export const AS_ABOVE = /^(?:["″〃'”“]+|do\.?|ditto|\(?as above\)?|\(?fel uchod\)?|\(?same\)?|idem)$/iu;
-export const CONTINUED = /\s*[([–—-]?\s*\b(?:cont(?:['’]?d|inued|\.)?|parhad|yn parhau)\.?\s*[)\]]?\s*(?:\d+)?\s*$/iu;
