@@ -41,7 +41,7 @@ describe('the plain HTML pages', { timeout: 60_000 }, () => {
   it('show a framework by its address and keep the search in the page’s', async () => {
     const { page } = visitor;
     await visitor.visit(`${server.url}grid.html`);
-    await page.locator('rung-framework-grid >>> input[type="search"]').fill('queue');
+    await visitor.types('rung-framework-grid >>> input[type="search"]', 'queue');
     await page.waitForFunction(() => location.hash.includes('values.find=queue'));
     const text = await visitor.text();
     assert.ok(text.includes('Asks for help before a queue forms.'));

@@ -78,7 +78,7 @@ describe('the portal', { timeout: 120_000 }, () => {
   it('keeps search and filters of the grid in a link that others can open', async () => {
     const { page } = visitor;
     await visitor.visit(`${portal}#framework=cherwell&page=read`);
-    await page.locator('rung-framework-grid >>> input[type="search"]').fill('partners');
+    await visitor.types('rung-framework-grid >>> input[type="search"]', 'partners');
     await page.waitForFunction(() => location.hash.includes('grid.find=partners'));
     const count = () => page.$eval('rung-framework-grid >>> [part="count"]', (element) => element.textContent);
     assert.match(await count(), /match/);

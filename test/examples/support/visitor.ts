@@ -59,6 +59,12 @@ export class Visitor {
     }
   }
 
+  /** Types into a field when it is there. */
+  async types(selector: string, text: string): Promise<void> {
+    await this.finds(selector);
+    await this.page.type(selector, text);
+  }
+
   heading(): Promise<string> {
     return this.page.$eval('h1', (heading) => heading.textContent.trim());
   }
