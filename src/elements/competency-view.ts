@@ -59,8 +59,17 @@ export function columnsOf(framework: Framework, { columns = 'described', level, 
  * The scale as its behaviours show it: a level that has some is described, whatever the scale says of it, because
  * nothing of a document may disappear.
  */
-export function shownScale({ scale, competencies }: Framework): Scale | undefined {
+export function shownScale(framework: Framework): Scale | undefined {
+  const { scale } = framework;
   if (!scale || scale.levels.every((level) => level.described)) return scale ?? undefined;
+  const known = shownScales.get(framework) ?? describedByUse(scale, framework.competencies);
+  shownScales.set(framework, known);
+  return known;
+}
+
+const shownScales = new WeakMap<Framework, Scale>();
+
+function describedByUse(scale: Scale, competencies: readonly Competency[]): Scale {
   const used = new Set(competencies.flatMap(({ indicators }) => indicators.map(({ kind, level }) => (kind === 'contra' ? undefined : level))));
   return { ...scale, levels: scale.levels.map((level) => (used.has(level.id) && !level.described ? { ...level, described: true } : level)) };
 }

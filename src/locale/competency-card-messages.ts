@@ -26,7 +26,7 @@ export interface CompetencyCardMessages {
   readonly hasCharter: string;
 }
 
-const list = (items: readonly string[]) => formatList('en-GB', items);
+const list = (items: readonly string[]) => formatList('en', items);
 
 export const competencyCardMessages: Messages<CompetencyCardMessages> = {
   en: {

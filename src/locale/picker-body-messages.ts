@@ -36,7 +36,7 @@ export const pickerBodyMessages: Messages<PickerBodyMessages> = {
   en: {
     level: 'Level',
     levelFor: 'Level for',
-    described: (labels) => `(${formatList('en-GB', labels)} ${labels.length > 1 ? 'have descriptions' : 'has a description'})`,
+    described: (labels) => `(${formatList('en', labels)} ${labels.length > 1 ? 'have descriptions' : 'has a description'})`,
     readonly: 'Read only',
     notAssessed: 'Not assessed',
     roleAsksFor: (label) => `Role asks for ${label}`,

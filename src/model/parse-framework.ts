@@ -78,66 +78,71 @@ function inWords(type: string): string {
   return type.length > 60 ? `${type.slice(0, 60)}…` : type;
 }
 
+/** Where a field of an object stands. */
+type PathOf = (field: string) => IssuePath;
+
 function contentIssues(framework: Framework): Issue[] {
   const issues: Issue[] = [];
-  const checkText = (text: string, path: IssuePath) => {
-    if (text.trim() === '') issues.push(issue('error', 'empty-text', path));
-    else if (text.length > LONG_TEXT) issues.push(issue('warning', 'long-text', path, { length: String(text.length) }));
+  // Paths are made for what has a fault only: there are tens of thousands of indicators.
+  const checkText = (text: string, at: PathOf, field: string) => {
+    if (text.trim() === '') issues.push(issue('error', 'empty-text', at(field)));
+    else if (text.length > LONG_TEXT) issues.push(issue('warning', 'long-text', at(field), { length: String(text.length) }));
   };
-  const checkIds = (code: 'duplicate-id' | 'duplicate-level', seen: Set<string>, id: string, path: IssuePath) => {
-    if (id.trim() === '') issues.push(issue('error', 'empty-id', path));
-    else if (seen.has(id)) issues.push(issue('error', code, path, { id }));
+  const checkId = (code: 'duplicate-id' | 'duplicate-level', seen: Set<string>, id: string, at: PathOf) => {
+    const before = seen.size;
     seen.add(id);
+    if (id.trim() === '') issues.push(issue('error', 'empty-id', at('id')));
+    else if (seen.size === before) issues.push(issue('error', code, at('id'), { id }));
   };
 
-  checkIds('duplicate-id', new Set(), framework.id, ['id']);
-  checkText(framework.title, ['title']);
+  const atTop: PathOf = (field) => [field];
+  checkId('duplicate-id', new Set(), framework.id, atTop);
+  checkText(framework.title, atTop, 'title');
   const levels = new Set<string>();
   framework.scale?.levels.forEach((level, index) => {
-    checkIds('duplicate-level', levels, level.id, ['scale', 'levels', index, 'id']);
-    checkText(level.label, ['scale', 'levels', index, 'label']);
+    const at: PathOf = (field) => ['scale', 'levels', index, field];
+    checkId('duplicate-level', levels, level.id, at);
+    checkText(level.label, at, 'label');
   });
   const groups = new Set<string>();
   framework.groups.forEach((group, index) => {
-    checkIds('duplicate-id', groups, group.id, ['groups', index, 'id']);
-    checkText(group.title, ['groups', index, 'title']);
+    const at: PathOf = (field) => ['groups', index, field];
+    checkId('duplicate-id', groups, group.id, at);
+    checkText(group.title, at, 'title');
   });
 
   const competencies = new Set<string>();
   const indicators = new Set<string>();
   framework.competencies.forEach((competency, c) => {
-    const path = ['competencies', c];
-    checkIds('duplicate-id', competencies, competency.id, [...path, 'id']);
-    checkText(competency.title, [...path, 'title']);
-    if (competency.group != null && !groups.has(competency.group)) {
-      issues.push(issue('warning', 'unknown-group', [...path, 'group'], { id: competency.group }));
-    }
+    const at: PathOf = (field) => ['competencies', c, field];
+    checkId('duplicate-id', competencies, competency.id, at);
+    checkText(competency.title, at, 'title');
+    if (competency.group != null && !groups.has(competency.group)) issues.push(issue('warning', 'unknown-group', at('group'), { id: competency.group }));
     const themes = new Set<string>();
     competency.themes.forEach((theme, t) => {
-      checkIds('duplicate-id', themes, theme.id, [...path, 'themes', t, 'id']);
-      checkText(theme.title, [...path, 'themes', t, 'title']);
+      const atTheme: PathOf = (field) => ['competencies', c, 'themes', t, field];
+      checkId('duplicate-id', themes, theme.id, atTheme);
+      checkText(theme.title, atTheme, 'title');
     });
     competency.indicators.forEach((indicator, i) => {
-      const at = [...path, 'indicators', i];
-      checkIds('duplicate-id', indicators, indicator.id, [...at, 'id']);
-      checkText(indicator.text, [...at, 'text']);
-      if (indicator.level != null && !levels.has(indicator.level)) {
-        issues.push(issue('error', 'unknown-level', [...at, 'level'], { id: indicator.level }));
-      }
-      if (indicator.theme != null && !themes.has(indicator.theme)) {
-        issues.push(issue('error', 'dangling-theme', [...at, 'theme'], { id: indicator.theme }));
-      }
+      const atIndicator: PathOf = (field) => ['competencies', c, 'indicators', i, field];
+      checkId('duplicate-id', indicators, indicator.id, atIndicator);
+      checkText(indicator.text, atIndicator, 'text');
+      if (indicator.level != null && !levels.has(indicator.level)) issues.push(issue('error', 'unknown-level', atIndicator('level'), { id: indicator.level }));
+      if (indicator.theme != null && !themes.has(indicator.theme)) issues.push(issue('error', 'dangling-theme', atIndicator('theme'), { id: indicator.theme }));
     });
   });
   const dimensions = new Set<string>();
   framework.charter?.dimensions?.forEach((dimension, index) => {
-    checkIds('duplicate-id', dimensions, dimension.id, ['charter', 'dimensions', index, 'id']);
-    checkText(dimension.title, ['charter', 'dimensions', index, 'title']);
+    const at: PathOf = (field) => ['charter', 'dimensions', index, field];
+    checkId('duplicate-id', dimensions, dimension.id, at);
+    checkText(dimension.title, at, 'title');
   });
   const actions = new Set<string>();
   framework.plan?.forEach((row, index) => {
-    checkIds('duplicate-id', actions, row.id, ['plan', index, 'id']);
-    checkText(row.action, ['plan', index, 'action']);
+    const at: PathOf = (field) => ['plan', index, field];
+    checkId('duplicate-id', actions, row.id, at);
+    checkText(row.action, at, 'action');
   });
   if (framework.competencies.length === 0 && !framework.charter) issues.push(issue('warning', 'no-content', []));
   return issues;

@@ -20,10 +20,12 @@ describe('formatDate', () => {
   }
 
   for (const month of ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12']) {
-    it(`knows the Welsh month ${month} as the dictionary does`, () => {
-      const expected = new Intl.DateTimeFormat('cy', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`2024-${month}-01`));
-      assert.equal(formatDate('cy', `2024-${month}`), expected);
-    });
+    for (const language of ['en-GB', 'cy']) {
+      it(`knows the month ${month} in ${language} as the dictionary does`, () => {
+        const expected = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`2024-${month}-01`));
+        assert.equal(formatDate(language, `2024-${month}`), expected);
+      });
+    }
   }
 
   for (const text of ['', 'Autumn', '2015-13-01', '2015-00', '2015-02-30', '2015-1-2', '29/10/2015', '2015-10-29T00:00:00Z', '20151029']) {
@@ -36,7 +38,7 @@ describe('formatDate', () => {
 });
 
 describe('formatList', () => {
-  const lists: readonly (readonly [string, readonly string[], string])[] = [
+  const lists: readonly (readonly ['en' | 'cy', readonly string[], string])[] = [
     ['en', [], ''],
     ['en', ['B'], 'B'],
     ['en', ['B', 'D'], 'B and D'],
@@ -61,6 +63,14 @@ describe('plural', () => {
     const forms = { one: '# match', other: '# matches' };
     assert.deepEqual([0, 1, 2, 1234].map((count) => plural('en', count, forms)), ['0 matches', '1 match', '2 matches', '1,234 matches']);
   });
+
+  for (const language of ['en', 'cy'] as const) {
+    it(`chooses the form in ${language} as the dictionary does`, () => {
+      const rules = new Intl.PluralRules(language);
+      const forms = { zero: 'zero', one: 'one', two: 'two', few: 'few', many: 'many', other: 'other' };
+      for (let count = 0; count < 120; count++) assert.equal(plural(language, count, forms), rules.select(count), String(count));
+    });
+  }
 
   it('knows all six Welsh forms, and falls back to the general one', () => {
     const forms = { zero: 'zero', one: 'one', two: 'two', few: 'few', many: 'many', other: 'other' };

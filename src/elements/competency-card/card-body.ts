@@ -10,7 +10,7 @@ import type { Competency, Framework } from '../../model/framework.js';
 import { findCompetency } from '../../model/indicators.js';
 import type { Issue } from '../../model/issue.js';
 import { rung } from '../../styles/base.js';
-import { competencySection } from '../competency-section.js';
+import { SectionBuilder } from '../competency-section.js';
 import { competencyStyles } from '../competency.styles.js';
 import { adopt, type FrameworkBody, type FrameworkElement } from '../framework-element.js';
 import { OverflowRegions } from '../overflow-regions.js';
@@ -177,7 +177,7 @@ export class CardBody implements FrameworkBody, ReactiveController {
     const current = this.#content;
     if (current && key.every((part, index) => part === current.key[index])) return current;
     const view = cardView(framework, competency, level);
-    const nodes = [...competencySection(view.content, { framework, words, wordsLanguage, headingLevel }).node.children];
+    const nodes = [...new SectionBuilder({ framework, words, wordsLanguage }).build(view.content, headingLevel).node.children];
     const isHead = (node: Element): boolean => node.matches('.competency-title, .tagline, .definition');
     const rest = nodes.filter((node) => !isHead(node));
     return (this.#content = { key, view, head: nodes.filter(isHead), rest, regions: rest.filter((node) => node.matches('.wide')) });

@@ -1,6 +1,6 @@
 import type { CompetencyMessages } from '../../locale/competency-messages.js';
 import type { Framework, Group } from '../../model/index.js';
-import { COMFORTABLE_COLUMNS, competencySection, type CompetencySection } from '../competency-section.js';
+import { COMFORTABLE_COLUMNS, SectionBuilder, type CompetencySection } from '../competency-section.js';
 import { columnsOf, competencyView, type CompetencyView, type Shape } from '../competency-view.js';
 import { GridFind } from './grid-find.js';
 import type { GridView } from './grid-view.js';
@@ -48,12 +48,13 @@ export class GridContent {
     this.options = options;
     const { framework, kind } = options;
     const columns = columnsOf(framework, options);
+    const builder = new SectionBuilder(options);
     const groups = new Map(framework.groups.map((group) => [group.id, group]));
     const sections = new Map<Group | undefined, CompetencySection[]>(framework.groups.map((group) => [group, []]));
     for (const competency of framework.competencies) {
       const view = competencyView(framework, competency, columns, kind);
       const group = groups.get(competency.group ?? '');
-      const section = competencySection(view, { ...options, headingLevel: options.headingLevel + (hasHead(group, framework) ? 2 : 1) });
+      const section = builder.build(view, options.headingLevel + (hasHead(group, framework) ? 2 : 1));
       const inGroup = sections.get(group);
       if (inGroup) inGroup.push(section);
       else sections.set(group, [section]);
