@@ -65,7 +65,12 @@ export abstract class FormControl<Value = string> extends LitElement {
     return this.#value ?? this.defaultValue ?? this.emptyValue;
   }
   set value(value: Value | null | undefined) {
-    this.#value = value ?? this.emptyValue;
+    this.#value = value == null ? this.emptyValue : this.accept(value);
+  }
+
+  /** Takes a value from the host; elements whose values are documents check it here. */
+  protected accept(value: Value): Value {
+    return value;
   }
 
   /** The value that stands for none. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Immutable } from './immutable.js';
 
 /**
  * The framework document: what an organisation says good work looks like.
@@ -124,12 +125,6 @@ export const frameworkSchema = v.looseObject({
   components: v.optional(v.array(v.looseObject({ title: text }))),
   plan: v.optional(v.array(planActionSchema)),
 });
-
-type Immutable<T> = T extends (infer Item)[]
-  ? readonly Immutable<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: Immutable<T[Key]> }
-    : T;
 
 export type Framework = Immutable<v.InferOutput<typeof frameworkSchema>>;
 export type Scale = Immutable<v.InferOutput<typeof scaleSchema>>;

@@ -6,3 +6,7 @@ export * from './indicators.js';
 export { levelsSideBySide, type ThemeRow } from './side-by-side.js';
 export { summarise, type FrameworkSummary } from './summary.js';
 export { findInText, queryWords, TextIndex, type TextRange } from './search.js';
+export { checklistSchema, parseChecklist, CHECKLIST_VERSION, type Checklist, type Observed } from './checklist.js';
+export * from './evidence.js';
+export { isSameBehaviour, isWebAddress, parseEvidence } from './parse-evidence.js';
+export { dayOf, isDay } from './day.js';

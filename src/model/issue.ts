@@ -14,7 +14,10 @@ export interface Issue {
   readonly values: Readonly<Record<string, string>>;
 }
 
-export type IssueCode = FrameworkIssueCode | ImportIssueCode;
+export type IssueCode = DocumentIssueCode | FrameworkIssueCode | EvidenceIssueCode | ImportIssueCode;
+
+/** Faults of any document's shape. */
+export type DocumentIssueCode = 'wrong-type' | 'missing' | 'newer-version';
 
 /** Faults of a framework document. */
 export type FrameworkIssueCode =
@@ -29,6 +32,9 @@ export type FrameworkIssueCode =
   | 'empty-id'
   | 'long-text'
   | 'no-content';
+
+/** Faults of evidence and of checklists. */
+export type EvidenceIssueCode = 'no-behaviour' | 'behaviour-without-text' | 'not-a-date' | 'ends-before-it-starts' | 'not-an-address' | 'observed-nothing' | 'none-and-observed';
 
 /** What a reader could not take over from another format, or had to infer. */
 export type ImportIssueCode =

@@ -1,13 +1,11 @@
-import * as v from 'valibot';
 import { frameworkSchema, type Framework } from './framework.js';
-import { describePath, type FrameworkIssueCode, type Issue, type IssuePath } from './issue.js';
+import { describePath, type DocumentIssueCode, type FrameworkIssueCode, type Issue, type IssuePath } from './issue.js';
+import { documentIssue, inWords, readShape } from './read-shape.js';
 
 /** Above this many characters an indicator is more likely a slip of an import than a behaviour. */
 const LONG_TEXT = 5_000;
 
-const sentences: Record<FrameworkIssueCode, (values: Readonly<Record<string, string>>) => string> = {
-  'wrong-type': ({ place, expected, received }) => `At ${place}: ${expected} is needed, but ${received} was found.`,
-  missing: ({ place }) => `At ${place}: nothing is there, but it is needed. Add it.`,
+const sentences: Record<Exclude<FrameworkIssueCode, DocumentIssueCode>, (values: Readonly<Record<string, string>>) => string> = {
   'duplicate-id': ({ place, id }) => `At ${place}: the id "${id}" is used twice. Give each its own, so that links and selections are clear.`,
   'duplicate-level': ({ place, id }) => `At ${place}: the level "${id}" occurs twice in the scale. Remove one of them.`,
   'unknown-level': ({ place, id }) => `At ${place}: the level "${id}" is not in the scale. Correct it or add the level.`,
@@ -19,7 +17,7 @@ const sentences: Record<FrameworkIssueCode, (values: Readonly<Record<string, str
   'no-content': () => 'The framework has neither competencies nor a charter. Add one of them.',
 };
 
-function issue(severity: Issue['severity'], code: FrameworkIssueCode, path: IssuePath, values: Record<string, string> = {}): Issue {
+function issue(severity: Issue['severity'], code: keyof typeof sentences, path: IssuePath, values: Record<string, string> = {}): Issue {
   const all = { place: describePath(path), ...values };
   return { severity, code, path, message: sentences[code](all), values: all };
 }
@@ -38,44 +36,16 @@ export interface ParsedFramework {
 export function parseFramework(input: unknown): ParsedFramework {
   const lists = listsForObjects(input);
   if (lists.length > 0) return { issues: lists };
-  const result = v.safeParse(frameworkSchema, input);
-  if (!result.success) return { issues: result.issues.map(shapeIssue) };
-  const value: Framework = result.output;
-  return { value, issues: contentIssues(value) };
+  const { value, issues } = readShape(frameworkSchema, input);
+  return value ? { value, issues: contentIssues(value) } : { issues };
 }
 
 /** A list is an object to JavaScript and so to the schema, which would take its entries for unknown fields. */
 function listsForObjects(input: unknown): Issue[] {
   const values = { expected: inWords('object'), received: inWords('array') };
-  if (Array.isArray(input)) return [issue('error', 'wrong-type', [], values)];
+  if (Array.isArray(input)) return [documentIssue('wrong-type', [], values)];
   if (typeof input !== 'object' || input === null) return [];
-  return ['scale', 'labels', 'charter'].filter((key) => Array.isArray(Reflect.get(input, key))).map((key) => issue('error', 'wrong-type', [key], values));
-}
-
-function shapeIssue(raw: v.BaseIssue<unknown>): Issue {
-  const path = (raw.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-  const expected = inWords(raw.expected ?? 'another value');
-  return raw.received === 'undefined'
-    ? issue('error', 'missing', path)
-    : issue('error', 'wrong-type', path, { expected, received: inWords(raw.received) });
-}
-
-const TYPE_WORDS: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  boolean: 'true or false',
-  object: 'an object',
-  array: 'a list',
-  null: 'null',
-  function: 'a function',
-};
-
-function inWords(type: string): string {
-  const word = TYPE_WORDS[type.toLowerCase()];
-  if (word) return word;
-  const alternatives = /^\((.+)\)$/.exec(type)?.[1]?.split(' | ').filter((part) => part !== 'null' && part !== 'undefined');
-  if (alternatives) return alternatives.map(inWords).join(' or ');
-  return type.length > 60 ? `${type.slice(0, 60)}…` : type;
+  return ['scale', 'labels', 'charter'].filter((key) => Array.isArray(Reflect.get(input, key))).map((key) => documentIssue('wrong-type', [key], values));
 }
 
 /** Where a field of an object stands. */

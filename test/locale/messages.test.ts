@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { gridMessages } from '../../src/locale/grid-messages.js';
 import type { Messages } from '../../src/locale/messages.js';
 import { sourceMessages } from '../../src/locale/source-messages.js';
-import { parseFramework, type IssueCode } from '../../src/model/index.js';
+import { parseFramework, type FrameworkIssueCode, type ImportIssueCode } from '../../src/model/index.js';
 
 type Table = Readonly<Record<string, unknown>>;
 
@@ -80,7 +80,7 @@ describe('the words of the interface', () => {
 
   it('say in Welsh what is wrong with a framework, whatever the model finds', async () => {
     const { issues = {} } = await sourceMessages.cy();
-    const codes: Readonly<Record<IssueCode, true>> = {
+    const codes: Readonly<Record<FrameworkIssueCode | ImportIssueCode, true>> = {
       'wrong-type': true,
       missing: true,
       'duplicate-id': true,
@@ -116,7 +116,7 @@ describe('the words of the interface', () => {
       'table-cut': true,
       'too-deep': true,
     };
-    for (const code of Object.keys(codes) as readonly IssueCode[]) {
+    for (const code of Object.keys(codes) as readonly (FrameworkIssueCode | ImportIssueCode)[]) {
       const values = { place: 'table 1', text: 'X', name: 'X', names: 'X', title: 'X', count: '2', found: 'X', added: 'X', source: 'X', span: '9', rows: '9', columns: '9', id: 'X', length: '9' };
       assert.ok(issues[code], `no Welsh for ${code}`);
       assert.doesNotMatch(issues[code](values), /undefined| {2}/, code);
