@@ -12,44 +12,53 @@ function fromAttribute(text: string | null): unknown {
 }
 
 /**
- * A form control whose value is a document. The attribute `value` has it as JSON, the form sends it as JSON. What comes
+ * A form control whose value is structured. The attribute `value` has it as JSON, the form sends it as JSON. What comes
  * from outside is read by a schema; what that refuses counts as no value and is kept in `valueIssues` to be shown.
  */
-export abstract class DocumentControl<Value extends object> extends FormControl<Value | null> {
-  protected readonly emptyValue = null;
+export abstract class JsonControl<Value> extends FormControl<Value> {
   /** Why the last value from outside could not be read; empty when it could. */
   protected valueIssues: readonly Issue[] = [];
-  #default: Value | null = null;
+  #default: Value | undefined;
 
   /** The value at first and after a reset: JSON in the attribute `value`. */
   @property({ attribute: 'value', converter: { fromAttribute } })
-  get defaultValue(): Value | null {
-    return this.#default;
+  get defaultValue(): Value {
+    return this.#default ?? this.emptyValue;
   }
   set defaultValue(value: unknown) {
-    this.#default = value == null ? null : this.#read(value);
+    this.#default = value == null ? undefined : this.#read(value);
   }
 
-  /** Reads a document of unknown origin. */
-  protected abstract parse(input: unknown): { readonly value?: Value; readonly issues: readonly Issue[] };
+  /** Reads a value of unknown origin. */
+  protected abstract parse(input: unknown): { readonly value?: NonNullable<Value>; readonly issues: readonly Issue[] };
 
-  protected override accept(value: Value | null): Value | null {
+  /** Whether a value stands for none, so that nothing is sent. */
+  protected isEmpty(value: Value): boolean {
+    return value === this.emptyValue;
+  }
+
+  protected override accept(value: Value): Value {
     return this.#read(value);
   }
 
   protected toFormValue(): FormValue {
-    return this.value && JSON.stringify(this.value);
+    return this.isEmpty(this.value) ? null : JSON.stringify(this.value);
   }
 
-  protected fromFormState(state: string | File | FormData): Value | null {
+  protected fromFormState(state: string | File | FormData): Value {
     const read: unknown = typeof state === 'string' ? fromAttribute(state) : null;
-    return read === null ? null : this.#read(read);
+    return read === null ? this.emptyValue : this.#read(read);
   }
 
-  #read(input: unknown): Value | null {
+  #read(input: unknown): Value {
     const { value, issues } = this.parse(input);
     this.valueIssues = value ? [] : issues;
     if (!value) console.warn(`<${this.localName}> ${issues.map(({ message }) => message).join(' ')}`, this);
-    return value ?? null;
+    return value ?? this.emptyValue;
   }
+}
+
+/** A form control whose value is a document, or `null`. */
+export abstract class DocumentControl<Value extends object> extends JsonControl<Value | null> {
+  protected readonly emptyValue = null;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
-import { findInText, queryWords, TextIndex } from '../../src/model/index.js';
+import { findInText, foldText, queryWords, TextIndex } from '../../src/model/index.js';
 import { awkwardText as text } from './arbitraries.js';
 
 const highlighted = (text: string, query: string): readonly string[] =>
@@ -14,6 +14,23 @@ const textAndQuery = text.chain((one) =>
     fc.oneof(text, fc.tuple(fc.nat(one.length), fc.nat(6)).map(([start, length]) => one.slice(start, start + length))),
   ),
 );
+
+describe('foldText', () => {
+  it('has a query’s words exactly where they are found', () => {
+    fc.assert(
+      fc.property(textAndQuery, ([one, query]) => {
+        const words = queryWords(query);
+        const folded = foldText(one);
+        assert.equal(words.length > 0 && words.every((word) => folded.includes(word)), findInText(one, query).length > 0);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('folds as a whole what is folded letter by letter for finding: ΟΔΟΣ, Tŷ’r, É, `', () => {
+    assert.deepEqual(['ΟΔΟΣ', 'Tŷ’r', 'École', '`a`'].map(foldText), ['οδοσ', "ty'r", 'ecole', "'a'"]);
+  });
+});
 
 describe('findInText', () => {
   it('gives places inside the text, in order and without overlap', () => {
