@@ -1,0 +1,59 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { BehaviourBodyMessages } from '../../locale/behaviour-body-messages.js';
+import type { Framework } from '../../model/framework.js';
+import { byCompetency, type ChosenBehaviour } from './chosen-view.js';
+import { remarkOf } from './remark.js';
+
+/** What chosen behaviours are drawn from. */
+export interface ChosenContext {
+  readonly framework: Framework | undefined;
+  readonly words: BehaviourBodyMessages;
+  /** Language of the words. */
+  readonly language: string;
+}
+
+/** What is chosen, each with a button that takes it away. */
+export function chosenList(chosen: readonly ChosenBehaviour[], context: ChosenContext, disabled: boolean, onRemove: (index: number) => void): TemplateResult {
+  const { words } = context;
+  return html`<ul part="chips" aria-label=${words.chosen(chosen.length)}>
+    ${chosen.map(
+      (behaviour, index) => html`<li part="chip">
+        <div class="words">${behaviourText(behaviour, context)}${note(behaviour, context, true)}${remarks(behaviour, context)}</div>
+        <button type="button" part="remove" ?disabled=${disabled} @click=${() => onRemove(index)}>${words.remove}<span class="visually-hidden">: ${behaviour.text || words.wordless}</span></button>
+      </li>`,
+    )}
+  </ul>`;
+}
+
+/** What is chosen, to be read: under the competencies, without buttons. */
+export function plainList(chosen: readonly ChosenBehaviour[], context: ChosenContext): TemplateResult {
+  if (chosen.length === 0) return html`<p part="none-chosen">${context.words.noneChosen}</p>`;
+  return html`${byCompetency(chosen).map(
+    ({ title, behaviours }, index) => html`<p id="plain-${index}" part="competency" dir="auto" lang=${context.framework?.language ?? nothing}>${title}</p>
+      <ul class="plain" part="list" aria-labelledby="plain-${index}">
+        ${behaviours.map((behaviour) => html`<li part="behaviour">${behaviourText(behaviour, context)}${note(behaviour, context, false)}${remarks(behaviour, context)}</li>`)}
+      </ul>`,
+  )}`;
+}
+
+/** Own words are not in the framework's language but in that of the page. */
+function behaviourText({ text, isOwn }: ChosenBehaviour, { framework, words }: ChosenContext): TemplateResult {
+  if (!text) return html`<span part="behaviour-text">${words.wordless}</span>`;
+  return html`<span part="behaviour-text" dir="auto" lang=${(!isOwn && framework?.language) || nothing}>${text}</span>`;
+}
+
+/** The second line: competency, theme and level. */
+function note({ competency, place, reference }: ChosenBehaviour, { framework, words, language }: ChosenContext, withCompetency: boolean): TemplateResult | typeof nothing {
+  const titles = [withCompetency ? (competency?.title ?? reference.competency) : undefined, place?.theme].filter(Boolean);
+  const remark = place ? remarkOf(place, words, framework) : '';
+  if (titles.length === 0 && !remark) return nothing;
+  return html`<span class="muted" part="behaviour-note" lang=${framework?.language ?? nothing}>${titles.join(' · ')}${
+    remark ? html`${titles.length > 0 ? ' · ' : ''}<span lang=${language}>${remark}</span>` : nothing
+  }</span>`;
+}
+
+function remarks({ isOwn, isGone, nowSays }: ChosenBehaviour, { words }: ChosenContext): TemplateResult {
+  return html`${isOwn ? html`<span class="mark" part="own">${words.own}</span>` : nothing}${isGone ? html`<span class="mark" part="gone">${words.gone}</span>` : nothing}${
+    nowSays ? html`<span class="muted" part="now-says">${words.nowSays(nowSays)}</span>` : nothing
+  }`;
+}
