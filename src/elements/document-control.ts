@@ -33,12 +33,11 @@ export abstract class JsonControl<Value> extends FormControl<Value> {
   protected abstract parse(input: unknown): { readonly value?: NonNullable<Value>; readonly issues: readonly Issue[] };
 
   /** Whether a value stands for none, so that nothing is sent. */
-  protected isEmpty(value: Value): boolean {
-    return value === this.emptyValue;
-  }
+  protected abstract isEmpty(value: Value): boolean;
 
   protected override accept(value: Value): Value {
-    return this.#read(value);
+    this.valueIssues = [];
+    return value === this.emptyValue ? value : this.#read(value);
   }
 
   protected toFormValue(): FormValue {
@@ -61,4 +60,10 @@ export abstract class JsonControl<Value> extends FormControl<Value> {
 /** A form control whose value is a document, or `null`. */
 export abstract class DocumentControl<Value extends object> extends JsonControl<Value | null> {
   protected readonly emptyValue = null;
+
+  protected abstract override parse(input: unknown): { readonly value?: Value; readonly issues: readonly Issue[] };
+
+  protected isEmpty(value: Value | null): boolean {
+    return value === null;
+  }
 }

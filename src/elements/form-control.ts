@@ -62,10 +62,10 @@ export abstract class FormControl<Value = string> extends LitElement {
   /** The value now: the default until the host or the person sets another. */
   @property({ attribute: false })
   get value(): Value {
-    return this.#value ?? this.defaultValue ?? this.emptyValue;
+    return this.#value === undefined ? (this.defaultValue ?? this.emptyValue) : this.#value;
   }
   set value(value: Value | null | undefined) {
-    this.#value = value == null ? this.emptyValue : this.accept(value);
+    this.#value = this.accept(value ?? this.emptyValue);
   }
 
   /** Takes a value from the host; elements whose values are documents check it here. */
