@@ -469,8 +469,11 @@ export function formControlSuite<Value>(adapter: FormControlAdapter<Value>): voi
         gone.push(new WeakRef(control));
       };
       for (let round = 0; round < 200; round += 1) await comeAndGo();
-      await aTimeout(0);
-      await collectGarbage();
+      // The first collection spares one that something on the stack still seems to point at.
+      for (let round = 0; round < 2; round += 1) {
+        await aTimeout(0);
+        await collectGarbage();
+      }
       expect(gone.filter((reference) => reference.deref())).to.have.length(0);
     });
   });
