@@ -65,7 +65,7 @@ export class BehaviourBody implements ReactiveController {
     this.#combobox = new Combobox({
       root: this.#root,
       options: () => this.#offer.options,
-      words: () => this.#offer.words(this.#locale, this.#chosenIds),
+      words: () => this.#offer.words(this.#locale, this.#chosenIds, this.#tally),
       take: (option) => this.#toggle(option),
       announce: (text) => this.#announce(text),
     });
@@ -161,6 +161,11 @@ export class BehaviourBody implements ReactiveController {
       <p class="count" part=${nudge ? 'nudge' : 'chosen-count'}>${nudge || words.chosen(chosen.length)}</p>
       ${chosenList(chosen, context, disabled, this.#onRemove)}
     </div>`;
+  }
+
+  get #tally(): string {
+    const { length } = this.#picker.value;
+    return length > 0 ? this.#nudge(length) || this.#locale.words.chosen(length) : '';
   }
 
   #nudge(count: number): string {

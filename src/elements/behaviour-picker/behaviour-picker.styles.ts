@@ -110,6 +110,7 @@ export const behaviourPickerStyles = css`
   }
   .own {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap);
     justify-items: start;
     max-inline-size: 44rem;

@@ -39,6 +39,7 @@ let Body: typeof BehaviourBody | undefined;
  * @csspart field - The text field that searches.
  * @csspart popup - What opens at the field.
  * @csspart count - How many behaviours are found.
+ * @csspart tally - How many are chosen, in the open list.
  * @csspart nothing-found - Said when no behaviour has the words.
  * @csspart listbox - The list of behaviours.
  * @csspart group - The behaviours of a competency.

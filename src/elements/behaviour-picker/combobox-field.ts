@@ -35,7 +35,7 @@ export function comboboxField(combobox: Combobox, { disabled, required, fault, n
       @click=${combobox.onFieldClick}
     />
     <div id="popup" part="popup" popover="manual" @mousedown=${combobox.onPopupMousedown}>
-      <p id="count" class="muted" part="count"></p>
+      <div id="head"><p id="count" class="muted" part="count"></p><p id="tally" part="tally"></p></div>
       <div
         id="list"
         part="listbox"

@@ -45,12 +45,15 @@ export const comboboxStyles = css`
     display: flex;
     flex-direction: column;
   }
-  #count,
+  #head,
   #nothing {
     padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
   }
-  #count {
-    padding-block-end: calc(var(--_space) * 1);
+  #head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 4);
+    justify-content: space-between;
     font-size: 0.875em;
   }
   #list {

@@ -22,12 +22,14 @@ export interface ComboboxWords extends OptionWords {
   readonly read: (option: BehaviourOption) => string;
   readonly found: (count: number) => string;
   readonly nothingFound: string;
+  /** How many are chosen: the list covers what says so below the field. */
+  readonly tally: string;
 }
 
 /**
  * The field that searches, and the list that opens below it (the combobox of the ARIA Authoring Practices, with
  * `aria-activedescendant`). The focus stays in the field; taking an option keeps the list and the text, so that several
- * can be taken. Works on the nodes `#field`, `#popup`, `#list`, `#count` and `#nothing` of the root.
+ * can be taken. Works on the nodes `#field`, `#popup`, `#head`, `#count`, `#tally`, `#list` and `#nothing` of the root.
  */
 export class Combobox {
   readonly #host: ComboboxHost;
@@ -72,7 +74,8 @@ export class Combobox {
     if (!this.isOpen) return;
     if (!this.#field || this.#host.options().length === 0) this.close();
     else if (this.#search?.options !== this.#host.options()) this.#find();
-    else this.#list?.options.showChosen();
+    else this.#list?.options.showChosen(this.#host.words());
+    this.#showTally();
   }
 
   readonly onInput = (event: Event): void => {
@@ -176,8 +179,8 @@ export class Combobox {
   }
 
   #show(found: readonly BehaviourOption[], query: string): void {
-    const [node, nothing, count] = [this.#node('list'), this.#node('nothing'), this.#node('count')];
-    if (!node || !nothing || !count) return;
+    const [node, nothing, count, head] = ['list', 'nothing', 'count', 'head'].map((id) => this.#node(id));
+    if (!node || !nothing || !count || !head) return;
     const words = this.#host.words();
     if (this.#list?.node !== node) {
       this.#list = { node, options: new OptionList(node) };
@@ -189,10 +192,16 @@ export class Combobox {
     const isEmpty = found.length === 0;
     node.hidden = isEmpty;
     nothing.hidden = !isEmpty;
-    count.hidden = isEmpty;
+    head.hidden = isEmpty;
     nothing.textContent = words.nothingFound;
     count.textContent = words.found(found.length);
     this.#field?.setAttribute('aria-expanded', String(!isEmpty));
+    this.#showTally();
+  }
+
+  #showTally(): void {
+    const tally = this.#node('tally');
+    if (tally) tally.textContent = this.#host.words().tally;
   }
 
   #announceFound(): void {

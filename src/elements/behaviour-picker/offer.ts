@@ -32,7 +32,8 @@ export class Offer {
     return !competencies.some(({ indicators }) => indicators.some(({ kind }) => kinds.has(kind)));
   }
 
-  words({ words, language }: { readonly words: BehaviourBodyMessages; readonly language: string }, chosen: ReadonlySet<string | undefined>): ComboboxWords {
+  /** @param tally says how many are chosen */
+  words({ words, language }: { readonly words: BehaviourBodyMessages; readonly language: string }, chosen: ReadonlySet<string | undefined>, tally: string): ComboboxWords {
     const remark = (option: BehaviourOption): string => remarkOf(option, words, this.#framework);
     return {
       language,
@@ -41,6 +42,7 @@ export class Offer {
       read: (option) => [option.indicator.text, option.theme, remark(option), option.competency.title].join('\n'),
       found: words.found,
       nothingFound: words.nothingFound,
+      tally,
     };
   }
 }

@@ -43,8 +43,9 @@ export class OptionList {
     this.#grow();
   }
 
-  /** Shows which options are chosen. */
-  showChosen(): void {
+  /** Shows which options are chosen now. */
+  showChosen(words: OptionWords): void {
+    this.#words = words;
     this.#made.forEach((node, index) => {
       const option = this.#options[index];
       if (option) this.#showChosen(node, option);

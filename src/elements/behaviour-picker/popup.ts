@@ -1,5 +1,5 @@
-/** Between the field and its popup, and between the popup and the window's edge, in pixels. */
-const GAP = 4;
+/** Between the field, with the outline of its focus, and its popup; and from there to the window's edge; in pixels. */
+const GAP = 8;
 const EDGE = 8;
 /** Below the field there has to be room for this much, or as much as above it. */
 const ENOUGH = 320;
