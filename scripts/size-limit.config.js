@@ -24,6 +24,10 @@ const withoutReaders = bundle(/\/io\//);
 const rows = [
   { name: 'level picker, before a framework is there', module: 'level-picker', limit: '10 kB', modifyEsbuildConfig: atFirst },
   { name: 'level picker with descriptions from a framework', module: 'level-picker', modifyEsbuildConfig: inUse },
+  { name: 'checklist, before a list is there', module: 'contra-checklist', limit: '10 kB', modifyEsbuildConfig: atFirst },
+  { name: 'checklist that is answered', module: 'contra-checklist', modifyEsbuildConfig: inUse },
+  { name: 'behaviour picker, before a framework is there', module: 'behaviour-picker', modifyEsbuildConfig: atFirst },
+  { name: 'behaviour picker that is used', module: 'behaviour-picker', modifyEsbuildConfig: inUse },
   { name: 'framework grid, before a framework is there', module: 'framework-grid', limit: '14 kB', modifyEsbuildConfig: atFirst },
   { name: 'framework grid that shows a framework', module: 'framework-grid', modifyEsbuildConfig: inUse },
   { name: 'all widgets in both languages', module: 'all', limit: '60 kB', modifyEsbuildConfig: withoutReaders },

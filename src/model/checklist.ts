@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { Immutable } from './immutable.js';
 import type { EvidenceIssueCode, Issue } from './issue.js';
+import { CHECKLIST_VERSION } from './read-checklist.js';
 import { newerVersion, readShape } from './read-shape.js';
 
-/** Version of the schema. */
-export const CHECKLIST_VERSION = 1;
+export { CHECKLIST_VERSION };
 
 const observedSchema = v.looseObject({
   /** Id of the contra-indicator. */
