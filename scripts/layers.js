@@ -13,7 +13,7 @@ const LAYERS = {
   styles: {},
   controllers: { imports: ['model', 'locale'], types: ['storage'] },
   elements: { imports: ['controllers', 'model', 'locale', 'styles'] },
-  define: { imports: ['elements'], lazy: ['io', 'storage'] },
+  define: { imports: ['elements', 'controllers'], lazy: ['io', 'storage'] },
 };
 
 const climbingInto = (folders) => `^(?:\\.\\./)+(?:${folders.join('|')})(?:/|$)`;

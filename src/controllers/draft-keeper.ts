@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Draft, DraftErrorCode, DraftPlace, DraftStore, StoredDraft } from '../storage/draft-store.js';
 
+export type { Draft, DraftErrorCode, DraftStore, StoredDraft };
+
 /** Where an element keeps what is entered: nowhere, until the tab is closed, on this device, or where the host says. */
 export type DraftMode = 'none' | DraftPlace | 'host';
 

@@ -1,8 +1,12 @@
+import { BehaviourPicker } from '../elements/behaviour-picker/behaviour-picker.js';
 import { Charter } from '../elements/charter/charter.js';
 import { CompetencyCard } from '../elements/competency-card/competency-card.js';
+import { ContraChecklist } from '../elements/contra-checklist/contra-checklist.js';
+import { EvidenceForm } from '../elements/evidence-form/evidence-form.js';
 import { FrameworkGrid } from '../elements/framework-grid/framework-grid.js';
 import { LevelPicker } from '../elements/level-picker/level-picker.js';
 import { Workspace } from '../elements/workspace/workspace.js';
+import { completeDrafts } from './complete-drafts.js';
 import { completeGrid } from './complete-grid.js';
 import { register } from './register.js';
 
@@ -15,6 +19,9 @@ const elements: Readonly<Record<string, new () => HTMLElement>> = {
   'competency-card': CompetencyCard,
   charter: Charter,
   'level-picker': LevelPicker,
+  'contra-checklist': ContraChecklist,
+  'behaviour-picker': BehaviourPicker,
+  'evidence-form': EvidenceForm,
 };
 
 /**
@@ -23,6 +30,7 @@ const elements: Readonly<Record<string, new () => HTMLElement>> = {
  */
 export function registerAll({ prefix = PREFIX }: { readonly prefix?: string } = {}): void {
   completeGrid();
+  completeDrafts();
   for (const [name, element] of Object.entries(elements)) {
     // A class can be registered once only.
     register(`${prefix}-${name}`, prefix === PREFIX ? element : class extends element {});

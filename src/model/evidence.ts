@@ -28,7 +28,7 @@ const whenSchema = v.looseObject({ from: v.string(), to: v.optional(v.string()) 
 
 const linkSchema = v.looseObject({ url: v.string(), title: v.optional(v.string()) });
 
-const attachmentSchema = v.looseObject({
+export const attachmentSchema = v.looseObject({
   name: v.string(),
   /** Media type by its content. */
   type: v.string(),

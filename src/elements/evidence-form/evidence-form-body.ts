@@ -1,0 +1,327 @@
+import { adoptStyles, html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import type { DraftKeeper } from '../../controllers/draft-keeper.js';
+import { LocaleController } from '../../controllers/locale-controller.js';
+import { draftMessages } from '../../locale/draft-messages.js';
+import { evidenceMessages, type EvidenceMessages } from '../../locale/evidence-messages.js';
+import { EVIDENCE_SOURCES, type BehaviourReference, type EvidenceSource } from '../../model/evidence.js';
+import { STAR, type EntryFault, type EvidenceEntry, type EvidenceField } from '../../model/evidence-entry.js';
+import type { Framework } from '../../model/framework.js';
+import { base } from '../../styles/base.js';
+import { tokens } from '../../styles/tokens.js';
+import { draftConflict, draftConflictStyles } from '../draft-conflict.js';
+import { DraftAnnouncements, draftPanel, draftStyles, sentBefore, timeOf } from '../draft-panel.js';
+import { errorSummary, errorSummaryStyles } from '../error-summary.js';
+import { evidenceText, evidenceTextStyles } from '../evidence-text.js';
+import { heading, headingLevelOf } from '../heading.js';
+import { conflictingParts, takeParts } from './conflicting-parts.js';
+import { dayField } from './day-field.js';
+import { writingFrom } from './evidence-draft.js';
+import { downloadCopy } from './download-copy.js';
+import type { EvidenceForm } from './evidence-form.js';
+import { evidenceFormStyles } from './evidence-form.styles.js';
+import type { SubmissionState } from './evidence-submission.js';
+import type { Writing } from './evidence-writing.js';
+import { FileField } from './file-field.js';
+import { linkFields } from './link-fields.js';
+import { fieldError, textField } from './text-field.js';
+
+/** What the form knows besides its public properties. */
+export interface FormState {
+  readonly writing: Writing;
+  readonly framework: Framework | undefined;
+  readonly faults: readonly EntryFault[];
+  readonly submission: SubmissionState;
+  readonly disabled: boolean;
+  /** Not inside a form: it has a button of its own. */
+  readonly alone: boolean;
+  readonly shared: boolean;
+  readonly notices: readonly string[];
+  /** What is wrong when nothing was written at all. */
+  readonly missing: string;
+  readonly frameworkChanged: boolean;
+}
+
+/** What a person does. */
+export interface FormActions {
+  readonly write: (changes: Partial<Writing>) => void;
+  readonly writeEntry: (changes: Partial<EvidenceEntry>) => void;
+  /** Says `input` and `change` for what a button changed. */
+  readonly tell: () => void;
+  /** Says `change`, which ends at the shadow root. */
+  readonly change: () => void;
+  readonly handIn: () => Promise<void>;
+  readonly startAnew: () => void;
+  readonly share: (shared: boolean) => Promise<void>;
+}
+
+/** The picker of behaviours, which is an element of its own. */
+interface BehaviourField extends HTMLElement {
+  framework?: unknown;
+  competency?: string | undefined;
+  label?: string;
+  value: readonly BehaviourReference[] | null;
+  disabled: boolean;
+}
+
+/** A rest after which a count is said, in milliseconds. */
+const REST = 1_000;
+
+/** Draws an evidence form. */
+export class EvidenceFormBody {
+  static readonly styles: CSSResult[] = [tokens, base, errorSummaryStyles, draftStyles, draftConflictStyles, evidenceTextStyles, evidenceFormStyles];
+
+  readonly #form: EvidenceForm;
+  readonly #drafts: DraftKeeper;
+  readonly #actions: FormActions;
+  readonly #locale: LocaleController<EvidenceMessages>;
+  readonly #draftLocale: LocaleController<typeof draftMessages.en>;
+  readonly #files: FileField;
+  readonly #announcements = new DraftAnnouncements();
+  #behaviours: BehaviourField | undefined;
+  /** What a screen reader is told politely: counts, files. */
+  #said = '';
+  #counting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(form: EvidenceForm, drafts: DraftKeeper, actions: FormActions) {
+    this.#form = form;
+    this.#drafts = drafts;
+    this.#actions = actions;
+    this.#locale = new LocaleController(form, evidenceMessages);
+    this.#draftLocale = new LocaleController(form, draftMessages);
+    this.#files = new FileField(form, actions, (text) => this.#say(text));
+    const root = form.renderRoot as ShadowRoot;
+    const { styleSheet } = evidenceFormStyles;
+    // Forms which were there before this was loaded have none yet.
+    if (!styleSheet || !root.adoptedStyleSheets.includes(styleSheet)) adoptStyles(root, EvidenceFormBody.styles);
+  }
+
+  render(state: FormState): TemplateResult {
+    const form = this.#form;
+    const { words } = this.#locale;
+    const level = headingLevelOf(form.headingLevel);
+    if (form.readonly) {
+      return html`<div class="form" part="read-only" tabindex="0">
+        ${heading(level, 'title', form.label || words.title)} ${this.#notices(state)} ${evidenceText(form.value, state.framework, words, this.#locale.language)}
+      </div>`;
+    }
+    if (state.submission.kind === 'done') return this.#done(words);
+    const busy = state.submission.kind === 'busy';
+    return html`<div class="form" role="group" aria-labelledby="title">
+      <div id="title">${heading(level, 'title', form.label || words.title)}</div>
+      ${form.hint ? html`<p class="intro" part="hint">${form.hint}</p>` : nothing}
+      ${this.#summary(state, words)} ${this.#notices(state)} ${sentBefore(this.#drafts, this.#draftLocale.words)} ${this.#conflict(state)}
+      <p class="intro muted" part="privacy">${words.privacy}</p>
+      <fieldset class="parts" ?disabled=${state.disabled || busy} @change=${this.#onChange}>
+        ${this.#behaviourField(state, words)} ${this.#whenField(state, words)} ${this.#sourceField(state, words)} ${this.#accountField(state, words)}
+        ${this.#text('learning', state, words, true)}
+        ${linkFields(state.writing.entry.links, (field) => this.#errorAt(field, state), words, {
+          onInput: (links) => this.#actions.writeEntry({ links }),
+          onAdd: () => this.#addLink(state),
+          onRemove: (index) => this.#removeLink(state, index),
+        })}
+        ${this.#files.render(state.writing, words)}
+      </fieldset>
+      ${draftPanel({
+        keeper: this.#drafts,
+        mode: form.draft,
+        words: this.#draftLocale.words,
+        shared: form.draft === 'local' ? state.shared : undefined,
+        onShare: (shared) => void this.#actions.share(shared),
+        onDownload: () => downloadCopy(state.writing),
+      })}
+      ${state.alone ? this.#end(state, words) : nothing}
+      <p class="visually-hidden" role="status">${this.#said}</p>
+      <p class="visually-hidden" role="status">${this.#announcements.of(this.#drafts.status, this.#draftLocale.words)}</p>
+    </div>`;
+  }
+
+  /** After rendering: the picker of behaviours is an element, and gets what changed as properties. */
+  updated({ writing, framework, disabled }: FormState): void {
+    const field = this.#behaviours;
+    if (!field) return;
+    field.framework = this.#form.framework;
+    field.competency = this.#form.competency;
+    field.label = this.#locale.words.behaviours;
+    field.disabled = disabled;
+    if (JSON.stringify(field.value ?? []) !== JSON.stringify(writing.entry.behaviours)) field.value = writing.entry.behaviours;
+    void framework;
+  }
+
+  /** Moves the focus to the summary of what is wrong; says whether there is one. */
+  focusSummary(): boolean {
+    return this.#focus('summary-title');
+  }
+
+  /** Moves the focus to what came of handing in. */
+  focusOutcome(): boolean {
+    return this.#focus('outcome');
+  }
+
+  #focus(id: string): boolean {
+    const element = this.#form.shadowRoot?.getElementById(id);
+    element?.focus();
+    return element != null;
+  }
+
+  #summary({ faults, missing, submission }: FormState, words: EvidenceMessages): TemplateResult | typeof nothing {
+    if (submission.kind === 'rejected') {
+      return html`<p id="outcome" class="fault" part="error" tabindex="-1"><span class="visually-hidden">${words.error} </span>${submission.message}</p>`;
+    }
+    if (faults.length === 0) return nothing;
+    const inWords = faults.map((fault) => ({ message: this.#wordsFor(fault), goTo: () => this.#goTo(fault.field) }));
+    return html`${missing ? html`<p class="fault" part="error">${missing}</p>` : nothing}${errorSummary(words.problem, inWords)}`;
+  }
+
+  #wordsFor({ field, code }: EntryFault): string {
+    const { faults } = this.#locale.words;
+    return faults[`${code} ${field}`] ?? faults[code] ?? code;
+  }
+
+  #errorAt(field: EvidenceField, { faults }: FormState): string | undefined {
+    const fault = faults.find((each) => each.field === field);
+    return fault && this.#wordsFor(fault);
+  }
+
+  #goTo(field: EvidenceField): void {
+    if (field === 'behaviours') this.#behaviours?.focus();
+    else this.#focus(field);
+  }
+
+  #notices({ notices, frameworkChanged }: FormState): readonly TemplateResult[] {
+    const all = [...notices, ...(frameworkChanged ? [this.#draftLocale.words.frameworkChanged] : [])];
+    return all.map((notice) => html`<p class="notice" part="notice">${notice}</p>`);
+  }
+
+  #conflict({ writing, framework }: FormState): TemplateResult | typeof nothing {
+    const { conflict } = this.#drafts;
+    if (!conflict) return nothing;
+    const theirs = writingFrom(conflict.draft);
+    const parts = conflictingParts(writing, theirs, this.#locale.words, framework);
+    return draftConflict(parts, timeOf(conflict.savedAt), this.#draftLocale.words, (fromThere) => {
+      this.#actions.write(takeParts(writing, theirs, fromThere));
+      void this.#drafts.resolve();
+      this.#say(this.#draftLocale.words.decided);
+      this.#form.focus();
+    });
+  }
+
+  #behaviourField(state: FormState, words: EvidenceMessages): TemplateResult {
+    const error = this.#errorAt('behaviours', state);
+    return html`<div class="field" part="field">${fieldError('behaviours', error, words.error)}${(this.#behaviours ??= this.#newBehaviourField())}</div>`;
+  }
+
+  /** Under whatever prefix this copy of the library is registered. */
+  #newBehaviourField(): BehaviourField {
+    const tag = this.#form.localName.replace(/evidence-form$/, 'behaviour-picker');
+    const field: BehaviourField = Object.assign(document.createElement(tag), { value: null, disabled: false });
+    field.setAttribute('part', 'behaviours');
+    field.addEventListener('input', () => this.#actions.writeEntry({ behaviours: field.value ?? [] }));
+    return field;
+  }
+
+  #whenField(state: FormState, words: EvidenceMessages): TemplateResult {
+    const { span, from, to } = state.writing.entry;
+    const choice = (value: EvidenceEntry['span'], label: string): TemplateResult =>
+      html`<label><input type="radio" name="span" value=${value} .checked=${span === value} @change=${() => this.#actions.writeEntry({ span: value })} />${label}</label>`;
+    const period = span === 'period';
+    return html`<fieldset class="field" part="field">
+      <legend part="label">${words.when}</legend>
+      <div class="choice">${choice('day', words.oneDay)}${choice('period', words.period)}</div>
+      ${dayField('from', period ? words.from : undefined, from, this.#errorAt('from', state), words, (value) => this.#actions.writeEntry({ from: value }))}
+      ${period ? dayField('to', words.to, to, this.#errorAt('to', state), words, (value) => this.#actions.writeEntry({ to: value })) : nothing}
+    </fieldset>`;
+  }
+
+  #sourceField({ writing }: FormState, words: EvidenceMessages): TemplateResult {
+    const onChange = ({ target }: Event): void => {
+      if (!(target instanceof HTMLSelectElement)) return;
+      const source: EvidenceSource | '' = EVIDENCE_SOURCES.find((each) => each === target.value) ?? '';
+      this.#actions.writeEntry({ source });
+    };
+    return html`<div class="field" part="field">
+      <label for="source" part="label">${words.source}<span class="muted">&nbsp;${words.optional}</span></label>
+      <select id="source" part="source" .value=${writing.entry.source} @input=${onChange}>
+        <option value=""></option>
+        ${EVIDENCE_SOURCES.map((source) => html`<option value=${source} ?selected=${source === writing.entry.source}>${words.sources[source]}</option>`)}
+      </select>
+    </div>`;
+  }
+
+  #accountField(state: FormState, words: EvidenceMessages): TemplateResult {
+    const { form } = state.writing.entry;
+    const choice = (value: EvidenceEntry['form'], label: string): TemplateResult =>
+      html`<label><input type="radio" name="account" value=${value} .checked=${form === value} @change=${() => this.#actions.writeEntry({ form: value })} />${label}</label>`;
+    return html`<fieldset class="field" part="field">
+      <legend part="label">${words.account}</legend>
+      <div class="choice">${choice('star', words.inFourParts)}${choice('statement', words.inOne)}</div>
+      ${form === 'star' ? STAR.map((name) => this.#text(name, state, words)) : this.#text('statement', state, words)}
+    </fieldset>`;
+  }
+
+  #text(name: (typeof STAR)[number] | 'statement' | 'learning', state: FormState, words: EvidenceMessages, optional = false): TemplateResult {
+    return textField({
+      id: name,
+      label: words[name],
+      hint: words[`${name}Hint`],
+      ...(optional && { optional: words.optional }),
+      error: name === 'learning' ? undefined : this.#errorAt(name, state),
+      errorPrefix: words.error,
+      value: state.writing.entry[name],
+      within: name !== 'learning',
+      count: words.characters,
+      onInput: (text) => {
+        this.#actions.writeEntry({ [name]: text });
+        this.#sayCount(words.characters(text.length));
+      },
+    });
+  }
+
+  #addLink({ writing }: FormState): void {
+    const { links } = writing.entry;
+    this.#actions.writeEntry({ links: [...links, { url: '', title: '' }] });
+    this.#actions.tell();
+    void this.#form.updateComplete.then(() => this.#focus(`link-${links.length}`));
+  }
+
+  #removeLink({ writing }: FormState, index: number): void {
+    const links = writing.entry.links.filter((_, at) => at !== index);
+    this.#actions.writeEntry({ links });
+    this.#actions.tell();
+    void this.#form.updateComplete.then(() => this.#focus(`remove-link-${index}`) || this.#focus('add-link'));
+  }
+
+  #end({ submission }: FormState, words: EvidenceMessages): TemplateResult {
+    const busy = submission.kind === 'busy';
+    return html`<div class="end">
+      <button type="button" part="submit" aria-disabled=${busy ? 'true' : 'false'} @click=${() => this.#actions.handIn()}>${busy ? words.sending : words.submit}</button>
+    </div>`;
+  }
+
+  #done(words: EvidenceMessages): TemplateResult {
+    return html`<div class="done" part="done">
+      <p id="outcome" tabindex="-1">${words.sent}</p>
+      <p>${words.sentText}</p>
+      <div class="end"><button type="button" @click=${this.#onAnother}>${words.another}</button></div>
+    </div>`;
+  }
+
+  #say(text: string): void {
+    this.#said = text;
+    this.#form.requestUpdate();
+  }
+
+  /** Counts are said after a rest: at every key nobody could hear themselves think. */
+  #sayCount(text: string): void {
+    clearTimeout(this.#counting);
+    this.#counting = setTimeout(() => this.#say(text), REST);
+  }
+
+  readonly #onChange = (): void => {
+    this.#actions.change();
+  };
+
+  readonly #onAnother = (): void => {
+    this.#actions.startAnew();
+    void this.#form.updateComplete.then(() => this.#behaviours?.focus());
+  };
+}
