@@ -34,7 +34,7 @@ export const attachmentSchema = v.looseObject({
   type: v.string(),
   /** In bytes. */
   size: v.number(),
-  /** SHA-256 of the content, in hexadecimal digits: finds the file wherever it is kept. */
+  /** SHA-256 of the content, in hexadecimal digits: finds the file wherever it is kept. Empty where the browser has none (http:). */
   digest: v.string(),
 });
 

@@ -15,7 +15,7 @@ const EDGES = /^[. ]+|[. \u200c\u200d]+$/g;
 /** A name that can be shown, saved and sent anywhere: no path, nothing hidden in it, at most 120 characters, its extension kept. */
 export function safeFileName(name: string): string {
   const last = name.slice(-LONGEST_LOOKED_AT).replace(/^[^]*[\\/]/, '');
-  const clean = last.normalize('NFC').replace(NEVER, '').replace(/\s+/g, ' ').replace(FORBIDDEN, '_').replace(/[. ]+$/, '');
+  const clean = last.replace(NEVER, '').normalize('NFC').replace(/\s+/g, ' ').replace(FORBIDDEN, '_').replace(/[. ]+$/, '');
   const dot = clean.lastIndexOf('.');
   const extension = dot === -1 ? '' : cut(clean.slice(dot), LONGEST_EXTENSION);
   const stem = (dot === -1 ? clean : clean.slice(0, dot)).replace(EDGES, '').replace(DEVICE, '_$&');

@@ -33,7 +33,8 @@ export function packedKind(bytes: Uint8Array): PackedKindId | undefined {
   try {
     const entries = entriesOf(bytes);
     if (entries.some(({ name }) => isUnsafe(name) || isMacro(name))) return undefined;
-    return openDocumentKind(bytes, entries) ?? officeKind(entries);
+    const mimetype = entries.find(({ name }) => name === 'mimetype');
+    return mimetype ? openDocumentKind(bytes, mimetype, entries) : officeKind(entries);
   } catch (error) {
     if (error instanceof DamagedFile) return undefined;
     throw error;
@@ -143,9 +144,8 @@ const OPEN_DOCUMENTS: readonly (readonly [string, PackedKindId])[] = [
 ];
 const LONGEST_TYPE = 100;
 
-function openDocumentKind(bytes: Uint8Array, entries: readonly Entry[]): PackedKindId | undefined {
-  const mimetype = entries.find(({ name }) => name === 'mimetype');
-  if (mimetype?.at !== 0 || !mimetype.stored || entries.some(({ name }) => name === '[Content_Types].xml')) return undefined;
+function openDocumentKind(bytes: Uint8Array, mimetype: Entry, entries: readonly Entry[]): PackedKindId | undefined {
+  if (mimetype.at !== 0 || !mimetype.stored || entries.some(({ name }) => name === '[Content_Types].xml')) return undefined;
   const content = entries.find(({ name }) => name === 'content.xml');
   // With a password the content is kept as it was encrypted, and so it is not packed and no XML.
   if (!content || (content.stored && !/^(?:\xef\xbb\xbf)?</.test(contentOf(bytes, content, 4)))) return undefined;
