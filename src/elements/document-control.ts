@@ -52,7 +52,10 @@ export abstract class JsonControl<Value> extends FormControl<Value> {
   #read(input: unknown): Value {
     const { value, issues } = this.parse(input);
     this.valueIssues = value ? [] : issues;
-    if (!value) console.warn(`<${this.localName}> ${issues.map(({ message }) => message).join(' ')}`, this);
+    if (!value) {
+      console.warn(`<${this.localName}> ${issues.map(({ message }) => message).join(' ')}`, this);
+      this.requestUpdate(); // the value may be as empty as before, but why is not
+    }
     return value ?? this.emptyValue;
   }
 }

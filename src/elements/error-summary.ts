@@ -26,7 +26,7 @@ export function errorSummary(title: string, faults: readonly SummaryFault[]): Te
 
 export const errorSummaryStyles = css`
   .summary {
-    margin-block-end: calc(var(--_space) * 6);
+    margin-block: calc(var(--_space) * 4) calc(var(--_space) * 6);
     padding: calc(var(--_space) * 4);
     border: 3px solid var(--_error);
     border-radius: var(--_radius);

@@ -64,8 +64,8 @@ describe('what is typed of evidence', () => {
     const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2026-01-01'), noInvalidDate: true }).map((time) => time.toISOString().slice(0, 10));
     const when = fc.tuple(day, fc.option(day, { nil: undefined })).map(([a, b]) => (b === undefined ? { from: a } : { from: a < b ? a : b, to: a < b ? b : a }));
     const account = fc.oneof(
-      fc.record({ kind: fc.constant('star' as const), situation: text, task: text, action: text, result: text }),
-      fc.record({ kind: fc.constant('statement' as const), text }),
+      fc.record({ kind: fc.constant('star' as const), situation: text, task: text, action: text, result: text }, { noNullPrototype: true }),
+      fc.record({ kind: fc.constant('statement' as const), text }, { noNullPrototype: true }),
     );
     const evidence: fc.Arbitrary<Evidence> = fc.record({
       type: fc.constant('evidence' as const),
@@ -79,7 +79,7 @@ describe('what is typed of evidence', () => {
       learning: text,
       links: fc.array(fc.record({ url: fc.webUrl(), title: text }, { noNullPrototype: true })),
       attachments: fc.constant([]),
-    });
+    }, { noNullPrototype: true });
     fc.assert(
       fc.property(evidence, (given) => {
         assert.deepEqual(evidenceOf(entryOf(given), { id: given.id, attachments: [] }), given);

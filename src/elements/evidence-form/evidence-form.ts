@@ -229,6 +229,7 @@ export class EvidenceForm extends DocumentControl<Evidence> {
   /** Applies what a person has done; the host hears of it by the events that the controls fire. */
   #write(changes: Partial<Writing>): void {
     this.value = this.#work.write(this.value, changes, this.#about);
+    this.requestUpdate(); // an empty row for a link changes no value
     this.#drafts.changed();
   }
 
