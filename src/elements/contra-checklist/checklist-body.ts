@@ -62,7 +62,7 @@ export class ChecklistBody {
     const id = competency ?? value?.competency ?? this.#answering.last?.competency;
     const question = items.length > 0 ? questionFromItems(items, id) : questionFromFramework(this.#source.state, id);
     const asked = this.#asked;
-    return question.status === 'loading' && asked && asked.subject.competency === id ? asked : question;
+    return question.status === 'loading' && asked?.status === 'ready' && asked.subject.competency === id ? asked : question;
   }
 
   /** Whether there is a framework and it has nothing to ask, so that an answer cannot be required. */
@@ -194,7 +194,7 @@ export class ChecklistBody {
     if (known) return html`<span part="text" id=${id} dir="auto" lang=${language ?? nothing}>${text}</span>`;
     const why = fromFramework ? words.notInFramework : words.notInList;
     // While there is no list nobody can say that it is not in there.
-    const remark = status === 'ready' || this.hasNothingToAsk ? html` <span class="muted" part="unknown" dir="auto" lang=${this.#locale.language}>(${why})</span>` : nothing;
+    const remark = status === 'ready' || this.hasNothingToAsk ? html`&nbsp;<span class="muted" part="unknown" dir="auto" lang=${this.#locale.language}>(${why})</span>` : nothing;
     return html`<span part="text" id=${id} lang=""><bdi>${text}</bdi>${remark}</span>`;
   }
 

@@ -28,7 +28,7 @@ export function note(entry: Observed, index: number, text: string, words: Checkl
     ></textarea>
   `;
   return html`<details part="note" lang=${language}>
-      <summary part="summary">${entry.seen || entry.support ? words.noteWritten : words.note}<span class="visually-hidden">: ${text}</span></summary>
+      <summary part="summary">${entry.seen || entry.support ? words.noteWritten : words.note}<span class="visually-hidden">&nbsp;– ${text}</span></summary>
       ${FIELDS.map(field)}
     </details>
     ${writtenNote(entry, words, language, 'paper')}`;

@@ -176,6 +176,7 @@ export class ContraChecklist extends DocumentControl<Checklist> {
   /** A host that sets again what the person has answered, as frameworks with one-way data do, has not changed it. */
   protected override accept(value: Checklist | null): Checklist | null {
     this.#refused = undefined;
+    this.requestUpdate(); // what is refused is no other value than none, but it is told
     const accepted = super.accept(value);
     if (!this.#answering && !(accepted && JSON.stringify(accepted) === JSON.stringify(this.value))) this.#body?.forget();
     return accepted;
@@ -193,7 +194,9 @@ export class ContraChecklist extends DocumentControl<Checklist> {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await Promise.all([this.#loading, this.#body?.settled]);
+    await this.#loading;
+    await super.getUpdateComplete();
+    await this.#body?.settled;
     return super.getUpdateComplete();
   }
 }
