@@ -36,8 +36,8 @@ export interface FormState {
   readonly alone: boolean;
   readonly shared: boolean;
   readonly notices: readonly string[];
-  /** What is wrong when nothing was written at all. */
-  readonly missing: string;
+  /** What is wrong with the evidence as a whole: it is missing, or the host found fault with it. */
+  readonly fault: string;
   readonly frameworkChanged: boolean;
 }
 
@@ -149,7 +149,7 @@ export class EvidenceFormBody {
 
   /** Moves the focus to the summary of what is wrong; says whether there is one. */
   focusSummary(): boolean {
-    return this.#focus('summary-title');
+    return this.#focus('summary-title') || this.#focus('fault');
   }
 
   /** Moves the focus to what came of handing in. */
@@ -163,13 +163,13 @@ export class EvidenceFormBody {
     return element != null;
   }
 
-  #summary({ faults, missing, submission }: FormState, words: EvidenceMessages): TemplateResult | typeof nothing {
+  #summary({ faults, fault, submission }: FormState, words: EvidenceMessages): TemplateResult | typeof nothing {
     if (submission.kind === 'rejected') {
       return html`<p id="outcome" class="fault" part="error" tabindex="-1"><span class="visually-hidden">${words.error} </span>${submission.message}</p>`;
     }
-    if (faults.length === 0) return nothing;
-    const inWords = faults.map((fault) => ({ message: this.#wordsFor(fault), goTo: () => this.#goTo(fault.field) }));
-    return html`${missing ? html`<p class="fault" part="error">${missing}</p>` : nothing}${errorSummary(words.problem, inWords)}`;
+    const whole = fault ? html`<p id="fault" class="fault" part="error" tabindex="-1"><span class="visually-hidden">${words.error} </span>${fault}</p>` : nothing;
+    const inWords = faults.map((each) => ({ message: this.#wordsFor(each), goTo: () => this.#goTo(each.field) }));
+    return html`${whole}${faults.length > 0 ? errorSummary(words.problem, inWords) : nothing}`;
   }
 
   #wordsFor({ field, code }: EntryFault): string {

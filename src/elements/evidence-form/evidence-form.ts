@@ -202,8 +202,8 @@ export class EvidenceForm extends DocumentControl<Evidence> {
       disabled: this.isDisabled,
       alone: !this.form,
       shared: this.shared,
-      notices: [...(this.valueIssues.length > 0 ? [words.unreadableValue] : []), ...(this.validity.customError && this.faultMessage ? [this.faultMessage] : [])],
-      missing: this.value ? '' : this.faultMessage,
+      notices: this.valueIssues.length > 0 ? [words.unreadableValue] : [],
+      fault: this.value === null || this.validity.customError ? this.faultMessage : '',
       frameworkChanged: this.#draftFramework !== undefined && this.#framework !== undefined && this.#draftFramework !== frameworkName(this.#framework),
     };
   }
