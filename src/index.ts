@@ -1,7 +1,9 @@
 export { registerAll } from './define/register-all.js';
 export { VERSION } from './define/version.js';
+export { BehaviourPicker, type BehavioursChangeDetail } from './elements/behaviour-picker/behaviour-picker.js';
 export { Charter } from './elements/charter/charter.js';
 export { CompetencyCard } from './elements/competency-card/competency-card.js';
+export { ContraChecklist, type ChecklistAnswer, type ContraChangeDetail } from './elements/contra-checklist/contra-checklist.js';
 export { FrameworkGrid, type SelectionChangeDetail, type ViewChangeDetail } from './elements/framework-grid/framework-grid.js';
 export type { GridView } from './elements/framework-grid/grid-view.js';
 export type { TableReader } from './elements/framework-grid/slotted-framework.js';
