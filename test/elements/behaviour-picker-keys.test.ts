@@ -220,7 +220,7 @@ describe('<rung-behaviour-picker> by keys', () => {
         await press('Tab', key);
         await picker.updateComplete;
         expect(ids(picker)).to.deep.equal(['care.2']);
-        expect(text(focused(picker)!)).to.equal(`Remove: ${ASKS}`);
+        expect(text(focused(picker)!)).to.equal(`Remove ${ASKS}`);
         await press(key);
         await picker.updateComplete;
         expect(picker.value).to.deep.equal([]);

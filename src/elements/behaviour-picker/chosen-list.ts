@@ -19,7 +19,7 @@ export function chosenList(chosen: readonly ChosenBehaviour[], context: ChosenCo
     ${chosen.map(
       (behaviour, index) => html`<li part="chip">
         <div class="words">${behaviourText(behaviour, context)}${note(behaviour, context, true)}${remarks(behaviour, context)}</div>
-        <button type="button" part="remove" ?disabled=${disabled} @click=${() => onRemove(index)}>${words.remove}<span class="visually-hidden">: ${behaviour.text || words.wordless}</span></button>
+        <button type="button" part="remove" ?disabled=${disabled} @click=${() => onRemove(index)}>${words.remove}<span class="visually-hidden"> ${behaviour.text || words.wordless}</span></button>
       </li>`,
     )}
   </ul>`;
