@@ -50,7 +50,7 @@ function copyItems(from: Uint8Array, to: Uint8Array, parts: readonly Box[]): voi
     const start = inTable ? (idat?.content ?? Infinity) + at : at;
     copied += length;
     // Items may share their bytes, but not so often that copying them takes forever.
-    if (length === 0 || false || copied > 2 * from.length) throw new DamagedFile('an item outside of the file');
+    if (length === 0 || start + length > to.length || copied > 2 * from.length) throw new DamagedFile('an item outside of the file');
     to.set(from.subarray(start, start + length), start);
   }
   if (copied === 0) throw new DamagedFile('no picture');

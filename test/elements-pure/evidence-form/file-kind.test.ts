@@ -87,6 +87,8 @@ describe('fileKind takes none of these', () => {
     ['two entries of one name', archive([...DOCX, { name: 'WORD/document.xml' }])],
     ['an entry with two names', archive([...DOCX, { name: 'word/ok.xml', localName: 'word/vb.xml' }])],
     ['an archive with something behind its end', bytes(archive(DOCX), 'more')],
+    ['an archive with more entries than it counts', archive(DOCX).with(-12, DOCX.length - 1)],
+    ['an archive with fewer entries than it counts', archive(DOCX).with(-12, DOCX.length + 1)],
     ['an archive behind a program', bytes('MZ', archive(DOCX))],
     ['a PDF that is an archive as well', bytes(PDF, archive([{ name: 'evil.html' }]))],
     ['a PDF that does not begin at the start', bytes('x\n', PDF)],
