@@ -59,7 +59,7 @@ describe('<rung-contra-checklist> given what is wrong', () => {
     const checklist = await show({});
     expect(texts(checklist, 'empty')).to.deep.equal(['There are no contra-indicators to consider yet.']);
     expect(boxes(checklist)).to.deep.equal([]);
-    expect(texts(checklist, 'outcome')).to.deep.equal(['Not considered']);
+    expect(texts(checklist, 'legend'), 'and asks for nothing').to.deep.equal(['Contra-indicators observed.']);
     expect(checklist.matches(':state(empty)')).to.equal(true);
     expect(warnings).to.deep.equal([]);
   });

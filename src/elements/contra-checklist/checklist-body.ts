@@ -10,8 +10,9 @@ import { tokens } from '../../styles/tokens.js';
 import { Answering, type ChecklistHandlers } from './answering.js';
 import { entriesOf } from './answers.js';
 import { checklistStyles } from './checklist.styles.js';
-import { note, writtenNote } from './checklist-note.js';
-import { questionFromFramework, questionFromItems, rowsOf, sharedIds, type ChecklistRow, type Question } from './checklist-view.js';
+import { note } from './checklist-note.js';
+import { rowText, writtenAnswers } from './checklist-text.js';
+import { isBare, questionFromFramework, questionFromItems, rowsOf, sharedIds, type ChecklistRow, type Question } from './checklist-view.js';
 import type { ContraChecklist } from './contra-checklist.js';
 import { SlottedItems } from './slotted-items.js';
 
@@ -67,8 +68,7 @@ export class ChecklistBody {
 
   /** Whether there is a framework and it has nothing to ask, so that an answer cannot be required. */
   get hasNothingToAsk(): boolean {
-    const { status, subject } = this.question;
-    return status === 'empty' && subject.framework !== undefined;
+    return isBare(this.question);
   }
 
   /** The answers have come from elsewhere. */
@@ -81,7 +81,7 @@ export class ChecklistBody {
     if (this.#asked && question.subject.competency !== this.#asked.subject.competency) this.#answering.forget();
     if (question.status !== 'loading') this.#asked = question;
     const host = this.#host;
-    const { words } = this.#locale;
+    const { words, language } = this.#locale;
     const rows = question.status === 'loading' ? [] : rowsOf(question.items, entriesOf(host.value), host.readonly ? [] : this.#answering.taken);
     const notices = [...this.#unreadable(state), ...this.#notices(question)];
     const describedBy = [host.hint && 'hint', notices.length > 0 && 'notices', host.readonly && 'outcome'].filter(Boolean).join(' ');
@@ -94,11 +94,11 @@ export class ChecklistBody {
         @input=${this.#answering.onInput}
         @change=${this.#answering.onChange}
       >
-        ${this.#legend(question)} ${host.hint ? html`<p id="hint" class="muted" part="hint">${host.hint}</p>` : nothing}
+        ${this.#legend(question, rows.length > 0)} ${host.hint ? html`<p id="hint" class="muted" part="hint">${host.hint}</p>` : nothing}
         ${state.fault ? html`<p id="error" class="fault" part="error"><span class="visually-hidden">${words.error}</span> ${state.fault}</p>` : nothing}
         ${notices.length > 0 ? html`<div id="notices">${notices.map((notice) => html`<p class="notice" part="notice">${notice}</p>`)}</div>` : nothing}
         ${question.status === 'ready' ? nothing : this.#status(question)}
-        ${host.readonly ? this.#answers(rows, question) : this.#choices(rows, question, state.fault ? 'error' : '')}
+        ${host.readonly ? html`<p id="outcome" part="outcome">${this.#outcome}</p>${writtenAnswers(rows, question, words, language, host.value !== null)}` : this.#choices(rows, question, state.fault ? 'error' : '')}
       </fieldset>
       <slot ?hidden=${question.items.length > 0}></slot>
     `;
@@ -113,7 +113,7 @@ export class ChecklistBody {
 
   #unreadable({ refused }: ChecklistState): readonly string[] {
     if (refused === undefined) return [];
-    if (this.#refusal?.refused !== refused) void this.#explain(refused);
+    if (this.#refusal?.refused !== refused) this.#explain(refused).catch(() => undefined); // then it says less
     const { words } = this.#locale;
     return [words.unreadable, ...(this.#refusal?.issues ?? []).map(({ code, values, message }) => words.issues?.[code]?.(values) ?? message)];
   }
@@ -132,7 +132,7 @@ export class ChecklistBody {
     return [...(unknownCompetency ? [words.unknownCompetency(unknownCompetency)] : []), ...sharedIds(items).map(words.sharedId)];
   }
 
-  #legend({ title, label, language }: Question): TemplateResult {
+  #legend({ title, label, language }: Question, asks: boolean): TemplateResult {
     const { label: given, readonly, required } = this.#host;
     const { words } = this.#locale;
     // A <label> in the page cannot name the fieldset from there.
@@ -146,8 +146,10 @@ export class ChecklistBody {
     return html`<legend part="legend">${sentence}${
       readonly
         ? html`<span class="muted">&nbsp;<span part="read-only">${words.readonly}</span></span>`
-        : html`<span class="muted" part="instruction">&nbsp;${label && !own ? words.selectObserved : words.selectAll}</span>`
-    }${required && !readonly ? html`<span class="visually-hidden">&nbsp;${words.required}</span>` : nothing}</legend>`;
+        : asks
+          ? html`<span class="muted" part="instruction">&nbsp;${label && !own ? words.selectObserved : words.selectAll}</span>`
+          : nothing
+    }${required && asks && !readonly ? html`<span class="visually-hidden">&nbsp;${words.required}</span>` : nothing}</legend>`;
   }
 
   #choices(rows: readonly ChecklistRow[], question: Question, error: string): TemplateResult {
@@ -170,10 +172,10 @@ export class ChecklistBody {
               </label>`
           : nothing}
       </div>
-      <p class=${outcome ? '' : 'muted screen'} part="outcome">${outcome ? this.#outcome : others ? words.notYet : words.notConsidered}</p>
+      ${outcome || others ? html`<p class=${outcome ? '' : 'muted screen'} part="outcome">${outcome ? this.#outcome : words.notYet}</p>` : nothing}
       <p class="screen" part="status" role="status">${announcement ? words[announcement] : nothing}</p>
       ${canUndo ? html`<button type="button" class="screen" part="undo" @click=${this.#onUndo}>${words.undo}</button>` : nothing}
-      ${outcome ? nothing : html`<div class="paper lines" aria-hidden="true"><p>${words.seen}</p><p>${words.support}</p></div>`}
+      ${outcome || !others ? nothing : html`<div class="paper lines" aria-hidden="true"><p>${words.seen}</p><p>${words.support}</p></div>`}
     `;
   }
 
@@ -182,34 +184,10 @@ export class ChecklistBody {
     return html`<div class="item" part="item">
       <label part="choice">
         <input type="checkbox" name="item" value=${row.id} part="checkbox" aria-describedby=${error || nothing} .checked=${live(row.entry !== undefined)} />
-        ${this.#text(row, question, `text-${index}`)}
+        ${rowText(row, question, words, language, `text-${index}`)}
       </label>
       ${row.entry ? note(row.entry, index, row.text, words, language) : nothing}
     </div>`;
-  }
-
-  /** What stands in a row; an answer that is not in the list any more has only its id. */
-  #text({ text, known, language }: ChecklistRow, { fromFramework, status }: Question, id: string): TemplateResult {
-    const { words } = this.#locale;
-    if (known) return html`<span part="text" id=${id} dir="auto" lang=${language ?? nothing}>${text}</span>`;
-    const why = fromFramework ? words.notInFramework : words.notInList;
-    // While there is no list nobody can say that it is not in there.
-    const remark = status === 'ready' || this.hasNothingToAsk ? html`&nbsp;<span class="muted" part="unknown" dir="auto" lang=${this.#locale.language}>(${why})</span>` : nothing;
-    return html`<span part="text" id=${id} lang=""><bdi>${text}</bdi>${remark}</span>`;
-  }
-
-  /** The answers to read: in words, with their notes, and for paper with the boxes of a list that was not considered. */
-  #answers(rows: readonly ChecklistRow[], question: Question): TemplateResult {
-    const { words, language } = this.#locale;
-    const { value } = this.#host;
-    const list = (shown: readonly ChecklistRow[], className: string): TemplateResult =>
-      html`<ul class=${className} part="items" lang=${question.language ?? nothing}>
-        ${shown.map((row, index) => html`<li class="item" part="item">${this.#text(row, question, `text-${index}`)}${row.entry ? writtenNote(row.entry, words, language) : nothing}</li>`)}
-        ${value ? nothing : html`<li class="item" lang=${language}>${words.none}</li>`}
-      </ul>`;
-    const observed = rows.filter(({ entry }) => entry);
-    return html`<p id="outcome" part="outcome">${this.#outcome}</p>
-      ${observed.length > 0 ? list(observed, 'items answers') : nothing} ${!value && rows.length > 0 ? list(rows, 'items boxes paper') : nothing}`;
   }
 
   /** What was answered, in words. */

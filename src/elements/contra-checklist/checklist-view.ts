@@ -91,6 +91,11 @@ export function rowsOf(items: readonly ChecklistItem[], entries: ReadonlyMap<str
 
 /** Ids that several entries of a list have. */
 export function sharedIds(items: readonly ChecklistItem[]): readonly string[] {
-  const ids = items.map(({ id }) => id);
-  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+  const once = new Set<string>();
+  const shared = new Set<string>();
+  for (const { id } of items) (once.has(id) ? shared : once).add(id);
+  return [...shared];
 }
+
+/** Whether there is a framework and it has nothing to ask. */
+export const isBare = ({ status, subject }: Question): boolean => status === 'empty' && subject.framework !== undefined;

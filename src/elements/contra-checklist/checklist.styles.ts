@@ -86,6 +86,9 @@ export const checklistStyles = css`
     margin-block-start: var(--_gap);
   }
 
+  [part='note'] {
+    margin-block-start: calc(var(--_space) * -1.5);
+  }
   [part='note'],
   .item > [part='written-note'] {
     margin-inline-start: calc(var(--_box) + var(--_space) * 3);
@@ -134,7 +137,7 @@ export const checklistStyles = css`
   }
 
   @container (inline-size < 30rem) {
-    .items {
+    .items:not(.answers) {
       padding-inline: calc(var(--_space) * 3);
     }
     [part='note'] {
@@ -149,6 +152,7 @@ export const checklistStyles = css`
   @media print {
     .screen,
     [part='note'],
+    [part='read-only'],
     .fault {
       display: none;
     }
@@ -164,17 +168,16 @@ export const checklistStyles = css`
       padding-block: 1.5mm;
     }
     .boxes li {
+      display: flex;
+      gap: 3mm;
       padding-block: 1.5mm;
-      list-style: none;
     }
     .boxes li::before {
       content: '';
-      display: inline-block;
-      inline-size: 1em;
-      block-size: 1em;
-      margin-inline-end: 3mm;
+      flex: none;
+      inline-size: 1.25em;
+      block-size: 1.25em;
       border: 1px solid #000;
-      vertical-align: -0.125em;
     }
     .lines p {
       max-inline-size: none;
