@@ -3,6 +3,7 @@
  *
  *   npm run build && node examples/plain-html/serve.mjs [port]
  */
+import { Buffer } from 'node:buffer';
 import console from 'node:console';
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -54,7 +55,43 @@ function fileOf(address) {
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 
+/** Where forms are sent to. */
+const RECEIVED = `${PAGES}received`;
+const MOST_BYTES = 60_000_000;
+
+const escaped = (text) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/** Reads a form as any server does, prints what arrived, and shows it to the person. */
+async function receive(request, response) {
+  const chunks = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += chunk.length;
+    if (size > MOST_BYTES) return response.writeHead(413, { ...headers, connection: 'close' }).end('Too large');
+    chunks.push(chunk);
+  }
+  let parts;
+  try {
+    // Node reads multipart bodies by itself; so do the libraries of every other server.
+    parts = [...(await new Response(Buffer.concat(chunks), { headers: { 'content-type': request.headers['content-type'] ?? '' } }).formData())];
+  } catch {
+    return response.writeHead(400, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end('This is no form.');
+  }
+  const rows = parts.map(([name, part]) => [name, typeof part === 'string' ? part : `${part.name}, ${part.type}, ${part.size} bytes`]);
+  for (const [name, text] of rows) console.log(`${name}: ${text}`);
+  return response.writeHead(200, { ...headers, 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html>
+<html lang="en">
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>What arrived</title>
+<link rel="icon" href="icon.svg" type="image/svg+xml"><link rel="stylesheet" href="page.css">
+<main><h1>What arrived</h1><dl>${rows.map(([name, text]) => `<dt>${escaped(name)}</dt><dd><code>${escaped(text)}</code></dd>`).join('')}</dl>
+<p><a href="evidence.html">Back</a></p></main></html>`);
+}
+
 function answer(request, response) {
+  if (request.method === 'POST' && request.url === RECEIVED) {
+    void receive(request, response);
+    return;
+  }
   if (request.url === '/') {
     response.writeHead(302, { location: PAGES }).end();
     return;

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { headers, serve } from '../../examples/plain-html/serve.mjs';
 import { buildCdnBundle } from '../../scripts/cdn-bundle.js';
 import { openBrowser, Visitor } from './support/visitor.js';
+
+const notes = join(import.meta.dirname, '../fixtures/files/notes.txt');
 
 describe('the plain HTML pages', { timeout: 60_000 }, () => {
   let server: Awaited<ReturnType<typeof serve>>;
@@ -74,6 +77,49 @@ describe('the plain HTML pages', { timeout: 60_000 }, () => {
     assert.deepEqual([...new URL(page.url()).searchParams], [['role', 'Librarian'], ['level.welcome', 'practised'], ['grade', 'E']]);
   });
 
+  it('send evidence, its files and a checklist as any server reads them, with no script', async () => {
+    const { page } = visitor;
+    const form = 'rung-evidence-form >>>';
+    await visitor.visit(`${server.url}evidence.html`);
+    await visitor.finds(`${form} rung-behaviour-picker >>> #field`);
+    await page.type('#person', 'A. Bowen');
+    await page.click('button[type="submit"]');
+    await visitor.finds(`${form} #summary-title`);
+    assert.equal(page.url(), `${server.url}evidence.html`);
+
+    await visitor.types(`${form} rung-behaviour-picker >>> #field`, 'greets');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await visitor.types(`${form} #from`, '2');
+    await visitor.types(`${form} #from-month`, '3');
+    await visitor.types(`${form} #from-year`, '2026');
+    await visitor.types(`${form} #situation`, 'A visitor, lost & late <at the desk>');
+    const chooser = page.waitForFileChooser();
+    await page.click(`${form} #add-file`);
+    await (await chooser).accept([join(import.meta.dirname, '../../examples/plain-html/README.md')]);
+    await visitor.finds(`${form} [part~="error"]`);
+    const again = page.waitForFileChooser();
+    await page.click(`${form} #add-file`);
+    await (await again).accept([notes]);
+    await visitor.finds(`${form} [part~="file-name"]`);
+    await page.$eval('rung-contra-checklist >>> input', (input) => input.click());
+    await Promise.all([page.waitForNavigation(), page.click('button[type="submit"]')]);
+
+    const arrived = await page.$$eval('dt', (terms) => terms.map((term) => [term.textContent, term.nextElementSibling?.textContent ?? '']));
+    assert.deepEqual(arrived.map(([name]) => name), ['person', 'evidence', 'evidence', 'concerns']);
+    const evidence: unknown = JSON.parse(arrived[1]?.[1] ?? '');
+    assert.deepEqual(Reflect.get(Object(evidence), 'when'), { from: '2026-03-02' });
+    assert.equal(Reflect.get(Object(Reflect.get(Object(evidence), 'account')), 'situation'), 'A visitor, lost & late <at the desk>');
+    assert.match(arrived[2]?.[1] ?? '', /^notes\.txt, text\/plain, \d+ bytes$/);
+    assert.equal(Reflect.get(Object(JSON.parse(arrived[3]?.[1] ?? '')), 'outcome'), 'observed');
+
+    // Whether it was kept there nobody knows here: the text is offered again, not filled in and not lost.
+    await visitor.visit(`${server.url}evidence.html`);
+    await visitor.finds(`${form} [part~="sent-before"]`);
+    assert.equal(await page.$eval(`${form} #situation`, (area) => (area instanceof HTMLTextAreaElement ? area.value : '')), '');
+  });
+
   it('can be read and sent without JavaScript', async () => {
     const { page } = visitor;
     await page.setJavaScriptEnabled(false);
@@ -91,7 +137,7 @@ describe('the plain HTML pages', { timeout: 60_000 }, () => {
 
   it('fit a screen of 320 px', async () => {
     await visitor.page.setViewport({ width: 320, height: 640 });
-    for (const name of ['index', 'grid', 'table', 'form']) {
+    for (const name of ['index', 'grid', 'table', 'form', 'evidence']) {
       await visitor.visit(`${server.url}${name}.html`);
       await visitor.page.waitForNetworkIdle({ idleTime: 100 });
       assert.equal(await visitor.overflow(), 0, name);
