@@ -35,7 +35,7 @@ export function withEntry(before: Checklist | null, subject: ChecklistSubject, e
   const entries = new Map(entriesOf(before)).set(entry.indicator, entry);
   const place = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length);
   const observed = [...entries.values()].sort((a, b) => place(a.indicator) - place(b.indicator));
-  return { ...before, ...subject, type: 'checklist', version: CHECKLIST_VERSION, outcome: 'observed', observed };
+  return { type: 'checklist', version: CHECKLIST_VERSION, ...before, ...subject, outcome: 'observed', observed };
 }
 
 /** The checklist without an entry; without the last one it counts as not considered. */
@@ -46,7 +46,7 @@ export function withoutEntry(before: Checklist, subject: ChecklistSubject, id: s
 
 /** The checklist after "None of these". */
 export function withNone(before: Checklist | null, subject: ChecklistSubject): Checklist {
-  return { ...before, ...subject, type: 'checklist', version: CHECKLIST_VERSION, outcome: 'none', observed: [] };
+  return { type: 'checklist', version: CHECKLIST_VERSION, ...before, ...subject, outcome: 'none', observed: [] };
 }
 
 /** The checklist with another text in a note. */

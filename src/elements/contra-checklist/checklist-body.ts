@@ -97,7 +97,7 @@ export class ChecklistBody {
         ${this.#legend(question, rows.length > 0)} ${host.hint ? html`<p id="hint" class="muted" part="hint">${host.hint}</p>` : nothing}
         ${state.fault ? html`<p id="error" class="fault" part="error"><span class="visually-hidden">${words.error}</span> ${state.fault}</p>` : nothing}
         ${notices.length > 0 ? html`<div id="notices">${notices.map((notice) => html`<p class="notice" part="notice">${notice}</p>`)}</div>` : nothing}
-        ${question.status === 'ready' ? nothing : this.#status(question)}
+        ${question.status === 'ready' || question.unknownCompetency ? nothing : this.#status(question)}
         ${host.readonly ? html`<p id="outcome" part="outcome">${this.#outcome}</p>${writtenAnswers(rows, question, words, language, host.value !== null)}` : this.#choices(rows, question, state.fault ? 'error' : '')}
       </fieldset>
       <slot ?hidden=${question.items.length > 0}></slot>
