@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { frameworkSchema } from '../src/model/index.js';
+import { checklistSchema, evidenceSchema, frameworkSchema } from '../src/model/index.js';
 import { buildCdnBundle } from './cdn-bundle.js';
 import { documentedJsonSchema } from './json-schema.js';
 import { missingFromPackage } from './package-check.js';
@@ -12,6 +12,8 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readon
 /** The documents whose schemas are published. */
 const documents = [
   { name: 'framework', title: 'Framework', schema: frameworkSchema, source: { file: 'src/model/framework.ts', name: 'frameworkSchema' } },
+  { name: 'evidence', title: 'Evidence', schema: evidenceSchema, source: { file: 'src/model/evidence.ts', name: 'evidenceSchema' } },
+  { name: 'checklist', title: 'Checklist', schema: checklistSchema, source: { file: 'src/model/checklist.ts', name: 'checklistSchema' } },
 ];
 
 function buildModules(): void {

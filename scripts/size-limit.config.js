@@ -28,9 +28,16 @@ const rows = [
   { name: 'checklist that is answered', module: 'contra-checklist', modifyEsbuildConfig: inUse },
   { name: 'behaviour picker, before a framework is there', module: 'behaviour-picker', modifyEsbuildConfig: atFirst },
   { name: 'behaviour picker that is used', module: 'behaviour-picker', modifyEsbuildConfig: inUse },
+  { name: 'evidence form, before it is drawn', module: 'evidence-form', limit: '22 kB', modifyEsbuildConfig: atFirst },
+  { name: 'evidence form that is written in, with its picker of behaviours', module: 'evidence-form', modifyEsbuildConfig: inUse },
+  { name: 'evidence card, before it is drawn', module: 'evidence-card', modifyEsbuildConfig: atFirst },
+  { name: 'evidence card that is read', module: 'evidence-card', modifyEsbuildConfig: inUse },
+  { name: 'evidence list, before it is drawn', module: 'evidence-list', modifyEsbuildConfig: atFirst },
+  { name: 'evidence list that is read', module: 'evidence-list', modifyEsbuildConfig: inUse },
   { name: 'framework grid, before a framework is there', module: 'framework-grid', limit: '14 kB', modifyEsbuildConfig: atFirst },
   { name: 'framework grid that shows a framework', module: 'framework-grid', modifyEsbuildConfig: inUse },
-  { name: 'all widgets in both languages', module: 'all', limit: '60 kB', modifyEsbuildConfig: withoutReaders },
+  { name: 'all widgets, before they are drawn', module: 'all', limit: '60 kB', modifyEsbuildConfig: atFirst },
+  { name: 'all widgets in use, both languages, files and drafts', module: 'all', modifyEsbuildConfig: withoutReaders },
 ];
 
 export default rows

@@ -4,9 +4,16 @@ export { BehaviourPicker, type BehavioursChangeDetail } from './elements/behavio
 export { Charter } from './elements/charter/charter.js';
 export { CompetencyCard } from './elements/competency-card/competency-card.js';
 export { ContraChecklist, type ChecklistAnswer, type ContraChangeDetail } from './elements/contra-checklist/contra-checklist.js';
+export { EvidenceForm, type EvidenceFaultsDetail } from './elements/evidence-form/evidence-form.js';
+export type { EvidenceSubmitDetail } from './elements/evidence-form/evidence-submission.js';
+export { EvidenceCard } from './elements/evidence-card/evidence-card.js';
+export { EvidenceList, type EvidenceActionDetail, type EvidenceViewChangeDetail } from './elements/evidence-list/evidence-list.js';
+export type { EvidenceListView } from './elements/evidence-list/list-view.js';
 export { FrameworkGrid, type SelectionChangeDetail, type ViewChangeDetail } from './elements/framework-grid/framework-grid.js';
 export type { GridView } from './elements/framework-grid/grid-view.js';
 export type { TableReader } from './elements/framework-grid/slotted-framework.js';
 export { LevelPicker, type LevelChangeDetail } from './elements/level-picker/level-picker.js';
 export { Workspace } from './elements/workspace/workspace.js';
+export type { DraftMode } from './controllers/draft-keeper.js';
 export * from './model/index.js';
+export { DraftError, type Draft, type DraftErrorCode, type DraftPlace, type DraftStore, type Saved, type StoredDraft } from './storage/draft-store.js';

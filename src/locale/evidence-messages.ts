@@ -55,6 +55,8 @@ export interface EvidenceMessages {
   whenRead: string;
   own: string;
   gone: string;
+  /** The behaviour is of another framework. */
+  elsewhere(framework: string): string;
   nothing: string;
   readonly: string;
   submit: string;
@@ -124,11 +126,11 @@ export const evidenceMessages: Messages<EvidenceMessages> = {
     fileFaults: {
       'too-large': (name, { size = '', limit = '' }) => `${name} has ${size}. At most ${limit} can be taken.`,
       empty: (name) => `${name} is empty.`,
-      'unknown-kind': (name) => `${name} is of a kind that is not taken here. Choose a picture, a PDF, an Office document or a text.`,
+      'unknown-kind': (name) => `${name} is of a kind that is not taken here. Choose a picture, a PDF, an Office document without macros or password, or a text saved as UTF-8.`,
       'not-allowed': (name) => `${name} is of a kind that is not taken here.`,
       mismatch: (name, { found = '' }) => `${name} is not what its name says: it holds ${found}. Give it the right ending, then choose it again.`,
       damaged: (name) => `${name} is damaged. Open and save it again, then choose it again.`,
-      unreadable: (name) => `${name} could not be read. Choose it again.`,
+      unreadable: (name) => `${name || 'A file'} could not be read. Choose it again.`,
       'too-many': (name, { limit = '' }) => `${name} was left out: at most ${limit} files can be taken.`,
     },
     optional: '(optional)',
@@ -136,6 +138,7 @@ export const evidenceMessages: Messages<EvidenceMessages> = {
     whenRead: 'When it was',
     own: 'own behaviour',
     gone: 'no longer in the framework',
+    elsewhere: (framework) => `from “${framework}”`,
     nothing: 'Nothing is written yet.',
     readonly: 'Read only',
     submit: 'Save the evidence',

@@ -76,31 +76,36 @@ export class FileField {
     this.#form.requestUpdate();
     const taken: TakenFile[] = [];
     const refusals: Refusal[] = [];
-    try {
-      const { takeFile } = await import('./take-file.js');
-      const limit = this.#form.maxFileSize * 1_000_000;
-      for (const file of files) {
-        const { kept, added } = this.#form.writing;
-        if (kept.length + added.length + taken.length >= this.#form.maxFiles) {
-          refusals.push({ code: 'too-many', name: file.name, values: { limit: String(this.#form.maxFiles) } });
-          continue;
-        }
-        const result = await takeFile(file, { maxSize: limit, kinds: this.#kinds });
-        if (result.ok) taken.push(result);
-        else refusals.push({ code: result.code, name: result.values.name, values: { size: words.bytes(result.values.size), limit: words.bytes(limit), found: result.values.kind ? KIND_NAMES[result.values.kind] : '' } });
-      }
-    } catch {
-      refusals.push(...files.slice(taken.length).map(({ name }): Refusal => ({ code: 'unreadable', name, values: {} })));
+    for (const file of files) {
+      const result = await this.#takeOne(file, taken.length, words);
+      if ('attachment' in result) taken.push(result);
+      else refusals.push(result);
     }
     this.#reading -= 1;
     this.#refusals = refusals;
     if (taken.length > 0) {
-      this.#actions.write({ added: [...this.#form.writing.added, ...taken.map(({ file, attachment }) => ({ file, attachment }))] });
+      this.#actions.write({ added: [...this.#form.writing.added, ...taken] });
       this.#actions.tell();
     }
     this.#form.requestUpdate();
     const said = [...taken.map(({ attachment }) => words.fileAdded(attachment.name)), ...refusals.map(({ code, name, values }) => words.fileFaults[code](name, values))];
     this.#say(said.join(' '));
+  }
+
+  async #takeOne(file: File, before: number, words: EvidenceMessages): Promise<TakenFile | Refusal> {
+    const { maxFiles, maxFileSize } = this.#form;
+    const { kept, added } = this.#form.writing;
+    const limit = maxFileSize * 1_000_000;
+    try {
+      const [{ takeFile }, { safeFileName }] = await Promise.all([import('./take-file.js'), import('./safe-file-name.js')]);
+      if (kept.length + added.length + before >= maxFiles) return { code: 'too-many', name: safeFileName(file.name), values: { limit: String(maxFiles) } };
+      const result = await takeFile(file, { maxSize: limit, kinds: this.#kinds });
+      if (result.ok) return { file: result.file, attachment: result.attachment };
+      const { name, size, kind } = result.values;
+      return { code: result.code, name, values: { size: words.bytes(size), limit: words.bytes(limit), found: kind ? KIND_NAMES[kind] : '' } };
+    } catch {
+      return { code: 'unreadable', name: '', values: {} };
+    }
   }
 
   #remove(index: number, words: EvidenceMessages): void {
