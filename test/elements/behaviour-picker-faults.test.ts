@@ -1,5 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { behaviourPlaces } from '../../src/elements/behaviour-picker/behaviour-options.js';
+import { findBehaviours } from '../../src/elements/behaviour-picker/behaviour-options.js';
 import type { BehaviourReference } from '../../src/model/index.js';
 import { collectWarnings, field, ids, isOpen, large, part, parts, press, reference, sample, show, small, text, texts, type } from './behaviour-picker-support.js';
 
@@ -150,7 +150,7 @@ describe('<rung-behaviour-picker> given what is wrong', () => {
   it('the same id twice in a framework: the first one has it', () => {
     const twice = (words: string): BehaviourReference & { readonly id: string; readonly kind: 'positive'; readonly text: string } => ({ id: 'i', kind: 'positive', text: words, competency: 'c' });
     const framework = { id: 'x', title: 'X', groups: [], competencies: [{ id: 'c', title: 'C', themes: [], indicators: [twice('First'), twice('Second')] }] };
-    expect(behaviourPlaces(framework).get('i')?.indicator.text).to.equal('First');
+    expect(findBehaviours(framework, new Set(['i'])).get('i')?.indicator.text).to.equal('First');
   });
 
   it('500 chosen behaviours of 20,000: shows them all', async () => {

@@ -194,8 +194,8 @@ describe('<rung-behaviour-picker> with 20,000 behaviours', () => {
   it('opens with the first of them, and says of each which of 20,000 it is', async () => {
     const picker = await opened({ framework: everything });
     const options = parts(picker, 'option');
-    expect(options).to.have.length(50);
-    expect(options.at(-1)!.ariaPosInSet).to.equal('50');
+    expect(options).to.have.length(20);
+    expect(options.at(-1)!.ariaPosInSet).to.equal('20');
     expect(options.at(-1)!.ariaSetSize).to.equal('20000');
     expect(text(part(picker, 'count'))).to.equal('20,000 behaviours');
   });
@@ -203,7 +203,7 @@ describe('<rung-behaviour-picker> with 20,000 behaviours', () => {
   it('makes more as the list is scrolled, without a gap and in its group', async () => {
     const picker = await opened({ framework: large(2_000) });
     const list = part(picker, 'listbox');
-    for (let made = 50; made < 200; made += 50) {
+    for (let made = 20; made < 160; made += 20) {
       list.scrollTop = list.scrollHeight;
       await waitUntil(() => parts(picker, 'option').length > made);
     }

@@ -65,6 +65,7 @@ export class BehaviourBody implements ReactiveController {
     this.#combobox = new Combobox({
       root: this.#root,
       options: () => this.#offer.options,
+      prepare: () => this.#offer.prepare(),
       words: () => this.#offer.words(this.#locale, this.#chosenIds, this.#tally),
       take: (option) => this.#toggle(option),
       announce: (text) => this.#announce(text),

@@ -1,5 +1,5 @@
 import type { Competency, Framework, Indicator, IndicatorKind, Level } from '../../model/framework.js';
-import { levelIndex } from '../../model/levels.js';
+import { findLevel } from '../../model/levels.js';
 
 /** An indicator with the place that it has in its framework. */
 export interface BehaviourOption {
@@ -20,45 +20,43 @@ export function kindsOf(text: string): { readonly kinds: ReadonlySet<IndicatorKi
   };
 }
 
-/** What a picker offers: the framework's indicators of these kinds, by competency, then theme, then level. */
-export function behaviourOptions(framework: Framework, competency: string | undefined, kinds: ReadonlySet<IndicatorKind>): readonly BehaviourOption[] {
-  return framework.competencies
-    .filter(({ id }) => !competency || id === competency)
-    .flatMap((each) => inOrder(placed(framework, each).filter(({ option }) => kinds.has(option.indicator.kind))));
-}
-
-const places = new WeakMap<Framework, ReadonlyMap<string, BehaviourOption>>();
-
-/** Every indicator of a framework by its id; the first one where a faulty framework has the id twice. */
-export function behaviourPlaces(framework: Framework): ReadonlyMap<string, BehaviourOption> {
-  let known = places.get(framework);
-  if (!known) {
-    const found = new Map<string, BehaviourOption>();
-    for (const competency of framework.competencies) {
-      for (const { option } of placed(framework, competency)) if (!found.has(option.indicator.id)) found.set(option.indicator.id, option);
-    }
-    places.set(framework, (known = found));
+/**
+ * What a picker offers of a competency: its indicators of these kinds by theme, then level; what has none comes last.
+ * Most frameworks keep that order already, and frameworks are large, so it is sorted only if they do not.
+ */
+export function behaviourOptions({ scale }: Framework, competency: Competency, kinds: ReadonlySet<IndicatorKind>): readonly BehaviourOption[] {
+  const levels = scale?.levels ?? [];
+  const themeIndex = new Map(competency.themes.map(({ id }, index) => [id, index]));
+  const levelIndex = new Map(levels.map(({ id }, index) => [id, index]));
+  const options: BehaviourOption[] = [];
+  const ranks: number[] = [];
+  let last = 0;
+  let isOrdered = true;
+  for (const indicator of competency.indicators) {
+    if (!kinds.has(indicator.kind)) continue;
+    const theme = themeIndex.get(indicator.theme ?? '') ?? competency.themes.length;
+    const level = levelIndex.get(indicator.level ?? '') ?? levels.length;
+    const rank = theme * (levels.length + 1) + level;
+    isOrdered &&= rank >= last;
+    last = rank;
+    options.push({ indicator, competency, theme: competency.themes[theme]?.title, level: levels[level] });
+    ranks.push(rank);
   }
-  return known;
+  if (isOrdered) return options;
+  const rankOf = new Map(options.map((option, index) => [option, ranks[index] ?? 0]));
+  return options.sort((a, b) => (rankOf.get(a) ?? 0) - (rankOf.get(b) ?? 0));
 }
 
-interface Ranked {
-  readonly option: BehaviourOption;
-  /** By theme, then level; what has none comes last. */
-  readonly rank: number;
-}
-
-function placed({ scale }: Framework, competency: Competency): Ranked[] {
-  const levels = new Map(scale?.levels.map((level) => [level.id, { level, index: levelIndex(scale, level.id) }]));
-  const themes = new Map(competency.themes.map(({ id, title }, index) => [id, { title, index }]));
-  return competency.indicators.map((indicator) => {
-    const theme = themes.get(indicator.theme ?? '');
-    const level = levels.get(indicator.level ?? '');
-    const rank = (theme?.index ?? themes.size) * (levels.size + 1) + (level?.index ?? levels.size);
-    return { option: { indicator, competency, theme: theme?.title, level: level?.level }, rank };
-  });
-}
-
-function inOrder(ranked: Ranked[]): readonly BehaviourOption[] {
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ option }) => option);
+/** Finds indicators by their ids; the first one where a faulty framework has an id twice. */
+export function findBehaviours({ scale, competencies }: Framework, ids: ReadonlySet<string | undefined>): ReadonlyMap<string, BehaviourOption> {
+  const found = new Map<string, BehaviourOption>();
+  if (ids.size === 0) return found;
+  for (const competency of competencies) {
+    for (const indicator of competency.indicators) {
+      if (!ids.has(indicator.id) || found.has(indicator.id)) continue;
+      const theme = competency.themes.find(({ id }) => id === indicator.theme);
+      found.set(indicator.id, { indicator, competency, theme: theme?.title, level: findLevel(scale, indicator.level) });
+    }
+  }
+  return found;
 }

@@ -1,7 +1,7 @@
 import type { BehaviourReference } from '../../model/evidence.js';
 import type { Competency, Framework } from '../../model/framework.js';
 import { findCompetency } from '../../model/indicators.js';
-import { behaviourPlaces, type BehaviourOption } from './behaviour-options.js';
+import { findBehaviours, type BehaviourOption } from './behaviour-options.js';
 
 /** A chosen behaviour as it is shown. */
 export interface ChosenBehaviour {
@@ -20,7 +20,7 @@ export interface ChosenBehaviour {
 
 /** What is chosen, found again in the framework as far as there is one. */
 export function chosenBehaviours(value: readonly BehaviourReference[], framework: Framework | undefined): readonly ChosenBehaviour[] {
-  const places = framework && behaviourPlaces(framework);
+  const places = framework && findBehaviours(framework, new Set(value.map(({ indicator }) => indicator)));
   return value.map((reference): ChosenBehaviour => {
     const isOwn = !reference.indicator;
     const place = reference.indicator ? places?.get(reference.indicator) : undefined;

@@ -32,6 +32,7 @@ export function comboboxField(combobox: Combobox, { disabled, required, fault, n
       ?disabled=${disabled}
       @input=${combobox.onInput}
       @keydown=${combobox.onKeydown}
+      @focus=${combobox.onFieldFocus}
       @click=${combobox.onFieldClick}
     />
     <div id="popup" part="popup" popover="manual" @mousedown=${combobox.onPopupMousedown}>

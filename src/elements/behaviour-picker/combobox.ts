@@ -11,6 +11,8 @@ export interface ComboboxHost {
   readonly root: ShadowRoot;
   /** What can be chosen; the same array as long as it is the same. */
   readonly options: () => readonly BehaviourOption[];
+  /** The person has come to the field and may soon open it. */
+  readonly prepare: () => void;
   readonly words: () => ComboboxWords;
   /** A person takes an option, or takes it away again. */
   readonly take: (option: BehaviourOption) => void;
@@ -66,6 +68,7 @@ export class Combobox {
     clearTimeout(this.#rest);
     this.#activate(-1);
     this.#popup.close();
+    this.#list?.options.clear();
     this.#field?.setAttribute('aria-expanded', 'false');
   }
 
@@ -90,6 +93,8 @@ export class Combobox {
     if (event.isComposing || event.ctrlKey || event.metaKey) return;
     if (this.#onKey(event)) event.preventDefault();
   };
+
+  readonly onFieldFocus = (): void => this.#host.prepare();
 
   readonly onFieldClick = (): void => this.open();
 

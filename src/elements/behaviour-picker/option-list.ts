@@ -2,9 +2,9 @@ import { findInText, foldText, queryWords } from '../../model/search.js';
 import type { BehaviourOption } from './behaviour-options.js';
 
 /** Options made at a time: more than any window shows. */
-const CHUNK = 50;
+const CHUNK = 20;
 /** Pixels below the window's edge for which options are there in advance. */
-const AHEAD = 600;
+const AHEAD = 400;
 
 /** What an option shows besides the framework's words. */
 export interface OptionWords {
@@ -33,14 +33,20 @@ export class OptionList {
 
   /** Shows these options from the first one on, with the words of the query marked. */
   show(options: readonly BehaviourOption[], query: string, words: OptionWords): void {
+    this.clear();
     this.#options = options;
     this.#query = query;
     this.#words = words;
+    this.#node.scrollTop = 0;
+    this.#grow();
+  }
+
+  /** Lets the nodes go, so that a list that was scrolled far is opened as quickly as a new one. */
+  clear(): void {
+    this.#options = [];
     this.#made = [];
     this.#group = undefined;
     this.#node.replaceChildren();
-    this.#node.scrollTop = 0;
-    this.#grow();
   }
 
   /** Shows which options are chosen now. */

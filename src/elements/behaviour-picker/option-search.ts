@@ -2,7 +2,7 @@ import { foldText, queryWords } from '../../model/search.js';
 import type { BehaviourOption } from './behaviour-options.js';
 
 /** The longest that a search keeps the page from answering, in milliseconds. */
-const SLICE = 8;
+const SLICE = 4;
 /** Options looked at between two looks at the clock. */
 const STEP = 200;
 

@@ -31,9 +31,9 @@ export class Popup {
     if (this.isOpen) return;
     this.#popup = popup;
     this.#anchor = anchor;
-    popup.showPopover();
     this.#placed = '';
-    this.#follow();
+    this.#follow(); // before it is shown, or its old content would be laid out for nothing
+    popup.showPopover();
     this.#seen = new IntersectionObserver((entries) => {
       if (!entries.at(-1)?.isIntersecting) this.#onGone();
     });
