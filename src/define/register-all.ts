@@ -2,11 +2,14 @@ import { BehaviourPicker } from '../elements/behaviour-picker/behaviour-picker.j
 import { Charter } from '../elements/charter/charter.js';
 import { CompetencyCard } from '../elements/competency-card/competency-card.js';
 import { ContraChecklist } from '../elements/contra-checklist/contra-checklist.js';
+import { EvidenceCard } from '../elements/evidence-card/evidence-card.js';
 import { EvidenceForm } from '../elements/evidence-form/evidence-form.js';
+import { EvidenceList } from '../elements/evidence-list/evidence-list.js';
 import { FrameworkGrid } from '../elements/framework-grid/framework-grid.js';
 import { LevelPicker } from '../elements/level-picker/level-picker.js';
 import { Workspace } from '../elements/workspace/workspace.js';
 import { completeDrafts } from './complete-drafts.js';
+import { completeEvidenceList } from './complete-evidence-list.js';
 import { completeGrid } from './complete-grid.js';
 import { register } from './register.js';
 
@@ -22,6 +25,8 @@ const elements: Readonly<Record<string, new () => HTMLElement>> = {
   'contra-checklist': ContraChecklist,
   'behaviour-picker': BehaviourPicker,
   'evidence-form': EvidenceForm,
+  'evidence-card': EvidenceCard,
+  'evidence-list': EvidenceList,
 };
 
 /**
@@ -31,6 +36,7 @@ const elements: Readonly<Record<string, new () => HTMLElement>> = {
 export function registerAll({ prefix = PREFIX }: { readonly prefix?: string } = {}): void {
   completeGrid();
   completeDrafts();
+  completeEvidenceList();
   for (const [name, element] of Object.entries(elements)) {
     // A class can be registered once only.
     register(`${prefix}-${name}`, prefix === PREFIX ? element : class extends element {});

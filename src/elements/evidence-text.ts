@@ -1,40 +1,73 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { EvidenceMessages } from '../locale/evidence-messages.js';
 import { formatDate } from '../locale/format.js';
+import { directionOf, interfaceLanguage } from '../locale/language.js';
 import { STAR } from '../model/evidence-entry.js';
-import type { Account, Evidence } from '../model/evidence.js';
+import type { Account, Attachment, Evidence } from '../model/evidence.js';
 import type { Framework } from '../model/framework.js';
 import { isWebAddress } from '../model/parse-evidence.js';
-import { behaviourWords } from './behaviour-words.js';
+import { fileKindName, shownFileName } from './attachment-words.js';
+import { behaviourWords, type BehaviourWords } from './behaviour-words.js';
+
+export interface EvidenceTextOptions {
+  /** Parts that stand somewhere else. */
+  readonly without?: readonly ('behaviours' | 'when')[];
+  /** Where a file can be had; nothing for none that may be gone to. */
+  readonly addressOf?: (attachment: Attachment) => string | undefined;
+}
 
 /** Evidence as text, for reading and for paper. */
-export function evidenceText(evidence: Evidence | null, framework: Framework | undefined, words: EvidenceMessages, language: string): TemplateResult {
+export function evidenceText(
+  evidence: Evidence | null,
+  framework: Framework | undefined,
+  words: EvidenceMessages,
+  language: string,
+  { without = [], addressOf }: EvidenceTextOptions = {},
+): TemplateResult {
   if (!evidence) return html`<p class="muted" part="nothing">${words.nothing}</p>`;
   const { behaviours, when, source, account, learning, links, attachments } = evidence;
-  return html`<dl class="evidence" part="evidence" lang=${framework?.language ?? nothing}>
-    ${entry(words.behavioursRead, language, html`<ul>${behaviours.map((behaviour) => {
-      const { text, competency, own, gone } = behaviourWords(behaviour, framework);
-      return html`<li part="behaviour">${text} <span class="muted">(${competency}${own ? `, ${words.own}` : nothing}${gone ? `, ${words.gone}` : nothing})</span></li>`;
-    })}</ul>`)}
-    ${when ? entry(words.whenRead, language, html`<p part="date" lang=${language}>${period(when, language)}</p>`) : nothing}
-    ${source ? entry(words.source, language, html`<p part="source" lang=${language}>${words.sources[source]}</p>`) : nothing}
-    ${account ? accountText(account, words, language) : nothing}
-    ${learning ? entry(words.learning, language, text(learning)) : nothing}
+  const ours = interfaceLanguage(language);
+  return html`<dl class="evidence" part="evidence">
+    ${behaviours.length > 0 && !without.includes('behaviours')
+      ? entry(words.behavioursRead, ours, html`<ul>${behaviours.map((behaviour) => html`<li part="behaviour">${behaviourLine(behaviourWords(behaviour, framework, evidence.framework), words, ours)}</li>`)}</ul>`)
+      : nothing}
+    ${when && !without.includes('when') ? entry(words.whenRead, ours, html`<p part="date">${period(when, language)}</p>`) : nothing}
+    ${source ? entry(words.source, ours, html`<p part="source" lang=${ours}>${words.sources[source]}</p>`) : nothing}
+    ${account ? accountText(account, words, ours) : nothing}
+    ${learning ? entry(words.learning, ours, text(learning)) : nothing}
     ${links.length > 0
-      ? entry(words.links, language, html`<ul>${links.map(({ url, title }) => html`<li part="link">${isWebAddress(url) ? html`<a href=${url} rel="noopener noreferrer">${title ?? url}</a>` : (title ?? url)}</li>`)}</ul>`)
+      ? entry(words.links, ours, html`<ul>${links.map(({ url, title }) => html`<li part="link" dir="auto">${isWebAddress(url) ? html`<a href=${url} rel="noopener noreferrer">${title?.trim() || url}</a>` : title?.trim() ? `${title} (${url})` : url}</li>`)}</ul>`)
       : nothing}
-    ${attachments.length > 0
-      ? entry(words.files, language, html`<ul>${attachments.map(({ name, size }) => html`<li part="file"><bdi part="file-name">${name}</bdi> <span class="muted" part="file-size">${words.bytes(size)}</span></li>`)}</ul>`)
-      : nothing}
+    ${attachments.length > 0 ? entry(words.files, ours, html`<ul>${attachments.map((file) => html`<li part="file">${fileLine(file, words, addressOf?.(file))}</li>`)}</ul>`) : nothing}
   </dl>`;
 }
 
-function accountText(account: Account, words: EvidenceMessages, language: string): TemplateResult {
-  if (account.kind === 'statement') return entry(words.account, language, text(account.text));
-  return html`${STAR.map((part) => (account[part] ? entry(words[part], language, text(account[part])) : nothing))}`;
+/** A behaviour with its competency, and what has become of it. */
+export function behaviourLine(behaviour: BehaviourWords, words: EvidenceMessages, ours: string): TemplateResult {
+  return html`<span part="behaviour-text" lang=${behaviour.language ?? nothing} dir=${directionOf(behaviour.language)}>${behaviour.text}</span> <span class="muted" part="behaviour-note"
+      >(${behaviourNote(behaviour, words, ours)})</span
+    >`;
 }
 
-const entry = (term: string, language: string, content: TemplateResult): TemplateResult => html`<div><dt part="label" lang=${language}>${term}</dt><dd>${content}</dd></div>`;
+/** "Compassionate, own behaviour". */
+export function behaviourNote({ competency, competencyLanguage, own, gone, elsewhere }: BehaviourWords, words: EvidenceMessages, ours: string): TemplateResult {
+  const marks = [own ? words.own : '', gone ? words.gone : '', elsewhere === undefined ? '' : words.elsewhere(elsewhere)].filter(Boolean);
+  return html`<bdi lang=${competencyLanguage ?? nothing}>${competency}</bdi>${marks.length > 0 ? html`, <span part=${gone ? 'gone' : 'mark'} lang=${ours}>${marks.join(', ')}</span>` : nothing}`;
+}
+
+function fileLine({ name, type, size }: Attachment, words: EvidenceMessages, address: string | undefined): TemplateResult {
+  const shown = shownFileName(name);
+  const label = html`<bdi part="file-name">${shown}</bdi>`;
+  return html`${address === undefined ? label : html`<a part="download" href=${address} download=${shown} rel="noopener noreferrer">${label}</a>`}
+    <span class="muted" part="file-size">${[fileKindName(type), words.bytes(size)].filter(Boolean).join(', ')}</span>`;
+}
+
+function accountText(account: Account, words: EvidenceMessages, ours: string): TemplateResult {
+  if (account.kind === 'statement') return account.text ? entry(words.account, ours, text(account.text)) : html``;
+  return html`${STAR.map((part) => (account[part] ? entry(words[part], ours, text(account[part])) : nothing))}`;
+}
+
+const entry = (term: string, ours: string, content: TemplateResult): TemplateResult => html`<div><dt part="label" lang=${ours}>${term}</dt><dd>${content}</dd></div>`;
 
 /** As it was typed, line by line. */
 const text = (content: string): TemplateResult => html`<p class="typed" part="text" dir="auto">${content}</p>`;
@@ -53,8 +86,15 @@ export const evidenceTextStyles = css`
   .evidence dt {
     font-weight: 700;
   }
+  .evidence dd {
+    min-inline-size: 0;
+  }
   .evidence ul {
     padding-inline-start: 1.25em;
+  }
+  .evidence a {
+    display: inline-block;
+    min-block-size: 24px;
   }
   .typed {
     white-space: pre-wrap;
@@ -62,6 +102,13 @@ export const evidenceTextStyles = css`
   @media print {
     .evidence > div {
       break-inside: avoid-page;
+    }
+    .evidence dt {
+      break-after: avoid;
+    }
+    /* On paper an address is of use only when it can be read. */
+    [part='link'] a::after {
+      content: ' (' attr(href) ')';
     }
   }
 `;
