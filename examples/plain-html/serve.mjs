@@ -73,7 +73,7 @@ async function receive(request, response) {
   let parts;
   try {
     // Node reads multipart bodies by itself; so do the libraries of every other server.
-    parts = [...(await new Response(Buffer.concat(chunks), { headers: { 'content-type': request.headers['content-type'] ?? '' } }).formData())];
+    parts = [...(await new globalThis.Response(Buffer.concat(chunks), { headers: { 'content-type': request.headers['content-type'] ?? '' } }).formData())];
   } catch {
     return response.writeHead(400, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end('This is no form.');
   }

@@ -36,10 +36,15 @@ export function conflictingParts(here: Writing, there: Writing, words: EvidenceM
   return filesHere === filesThere ? parts : [...parts, { name: FILES, label: words.files, here: filesHere, there: filesThere }];
 }
 
+/** Whether two versions say the same to the person who wrote them; ids and what was there before are no words of theirs. */
+export function sameWriting(here: Writing, there: Writing): boolean {
+  return PARTS.flat().every((field) => JSON.stringify(here.entry[field]) === JSON.stringify(there.entry[field])) && filesOf(here) === filesOf(there);
+}
+
 /** The changes that take these parts from the other version. */
 export function takeParts(here: Writing, there: Writing, names: ReadonlySet<string>): Partial<Writing> {
   const fields = PARTS.filter(([name]) => names.has(name)).flat();
-  const entry: EvidenceEntry = Object.assign({}, here.entry, ...fields.map((field) => ({ [field]: there.entry[field] })));
+  const entry: EvidenceEntry = { ...here.entry, ...Object.fromEntries(fields.map((field) => [field, there.entry[field]])) };
   return { entry, ...(names.has(FILES) && { kept: there.kept, added: there.added }) };
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { readEntry } from '../../model/evidence-entry.js';
 import { attachmentSchema, type Attachment } from '../../model/evidence.js';
 import type { Framework } from '../../model/framework.js';
-import type { Draft } from '../../controllers/draft-keeper.js';
+import type { Draft, DraftRef } from '../../controllers/draft-keeper.js';
 import { parseEvidence } from '../../model/parse-evidence.js';
 import { isNothing, type Writing } from './evidence-writing.js';
 
@@ -44,6 +44,13 @@ export function draftFrom(json: unknown, files: readonly File[]): Draft | undefi
   } catch {
     return undefined;
   }
+}
+
+/** The version of the draft on which that was written. */
+export function refFrom(json: unknown): DraftRef | undefined {
+  if (typeof json !== 'string') return undefined;
+  const read = v.safeParse(v.pipe(v.string(), v.parseJson(), v.object({ id: v.string(), revision: v.string() })), json);
+  return read.success ? read.output : undefined;
 }
 
 /** The framework that the draft was written with. */

@@ -123,7 +123,7 @@ export class EvidenceFormBody {
       </fieldset>
       ${draftPanel({
         keeper: this.#drafts,
-        mode: form.draft,
+        mode: form.draft === 'local' && state.shared ? 'session' : form.draft,
         words: this.#draftLocale.words,
         shared: form.draft === 'local' ? state.shared : undefined,
         onShare: (shared) => void this.#actions.share(shared),
@@ -136,7 +136,7 @@ export class EvidenceFormBody {
   }
 
   /** After rendering: the picker of behaviours is an element, and gets what changed as properties. */
-  updated({ writing, framework, disabled }: FormState): void {
+  updated({ writing, disabled }: FormState): void {
     const field = this.#behaviours;
     if (!field) return;
     field.framework = this.#form.framework;
@@ -144,7 +144,6 @@ export class EvidenceFormBody {
     field.label = this.#locale.words.behaviours;
     field.disabled = disabled;
     if (JSON.stringify(field.value ?? []) !== JSON.stringify(writing.entry.behaviours)) field.value = writing.entry.behaviours;
-    void framework;
   }
 
   /** Moves the focus to the summary of what is wrong; says whether there is one. */

@@ -11,7 +11,8 @@ import type { Issue } from '../../model/issue.js';
 import { parseEvidence } from '../../model/parse-evidence.js';
 import { DocumentControl } from '../document-control.js';
 import type { Fault, FormValue } from '../form-control.js';
-import { draftFrom, draftOf, frameworkIn, frameworkName, writingFrom } from './evidence-draft.js';
+import { sameWriting } from './conflicting-parts.js';
+import { draftFrom, draftOf, frameworkIn, frameworkName, refFrom, writingFrom } from './evidence-draft.js';
 import type { EvidenceFormBody, FormState } from './evidence-form-body.js';
 import { EvidenceSubmission, type EvidenceSubmitDetail } from './evidence-submission.js';
 import { EvidenceWork, today, type EvidenceAbout, type Writing } from './evidence-writing.js';
@@ -124,6 +125,7 @@ export class EvidenceForm extends DocumentControl<Evidence> {
     store: () => this.draftStore,
     draft: () => draftOf(this.writing, this.#framework),
     restore: (draft) => this.#restore(draft),
+    same: (a, b) => sameWriting(writingFrom(a), writingFrom(b)),
   });
   #body: EvidenceFormBody | undefined;
   /** What the last update has drawn. */
@@ -135,7 +137,7 @@ export class EvidenceForm extends DocumentControl<Evidence> {
   /** The framework that the draft was written with. */
   #draftFramework: string | undefined;
   #sent: { readonly value: Evidence | null; readonly name: string; readonly data: FormValue } = { value: null, name: '', data: null };
-  #kept: { readonly writing: Writing; readonly data: FormValue } | undefined;
+  #kept: { readonly writing: Writing; readonly revision: string | undefined; readonly data: FormValue } | undefined;
   #sentWith: HTMLFormElement | null = null;
 
   /** The files that were added, in their order. */
@@ -172,9 +174,13 @@ export class EvidenceForm extends DocumentControl<Evidence> {
     return this.shadowRoot?.querySelector<HTMLElement>('[part~=submit], input, textarea') ?? undefined;
   }
 
+  constructor() {
+    super();
+    this.addEventListener('invalid', this.#onInvalid);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener('invalid', this.#onInvalid);
     this.shared = sharedComputer.get();
     if (!Body) this.#loading ??= this.#loadBody();
   }
@@ -263,9 +269,11 @@ export class EvidenceForm extends DocumentControl<Evidence> {
       this.#body?.focusSummary();
       return;
     }
+    // If the page ends meanwhile, nobody knows whether it has arrived.
+    void this.#drafts.markSent();
     await this.#submission.handIn(this.value, this.files, this.#locale.words.rejected);
     const { kind } = this.#submission.state;
-    if (kind === 'done') void this.#drafts.remove();
+    void (kind === 'done' ? this.#drafts.finish() : this.#drafts.takeBack());
     await this.updateComplete;
     if (kind !== 'writing') this.#body?.focusOutcome();
   }
@@ -288,13 +296,11 @@ export class EvidenceForm extends DocumentControl<Evidence> {
     share: (shared: boolean): Promise<void> => this.#share(shared),
   };
 
-  /** What is on the device goes; what is written is kept from now on in the other place. */
+  /** What was kept in the one place goes; what is written is kept from now on in the other. */
   async #share(shared: boolean): Promise<void> {
     sharedComputer.set(shared);
-    if (shared) await this.#drafts.removeAll();
+    await (shared ? this.#drafts.removeAll() : this.#drafts.remove());
     this.shared = shared;
-    await this.updateComplete;
-    this.#drafts.changed();
   }
 
   /** The form was sent, or asked whether it can be: the summary takes the place of the browser's own message. */
@@ -339,12 +345,15 @@ export class EvidenceForm extends DocumentControl<Evidence> {
   protected override toFormState(): FormValue {
     const { value, writing } = this;
     if (!this.#work.made(value)) return value && JSON.stringify(value);
-    if (this.#kept?.writing === writing) return this.#kept.data;
+    const { ref } = this.#drafts;
+    if (this.#kept?.writing === writing && this.#kept.revision === ref?.revision) return this.#kept.data;
     const draft = draftOf(writing, this.#framework);
     const data = draft ? new FormData() : null;
     data?.append('fields', JSON.stringify(draft?.fields));
+    // Which version it builds on: what another tab has saved since is not overwritten.
+    if (ref) data?.append('draft', JSON.stringify({ id: ref.id, revision: ref.revision }));
     for (const file of draft?.files ?? []) data?.append('file', file);
-    this.#kept = { writing, data };
+    this.#kept = { writing, revision: ref?.revision, data };
     return data;
   }
 
@@ -353,6 +362,11 @@ export class EvidenceForm extends DocumentControl<Evidence> {
     const files = kept.getAll('file').filter((file) => file instanceof File);
     const draft = draftFrom(kept.get('fields'), files);
     return draft ? this.#work.write(this.value, writingFrom(draft), this.#about) : null;
+  }
+
+  override formStateRestoreCallback(state: string | File | FormData | null, mode: 'restore' | 'autocomplete'): void {
+    super.formStateRestoreCallback(state, mode);
+    if (state instanceof FormData) this.#drafts.continueFrom(refFrom(state.get('draft')));
   }
 
   protected findFault(): Fault | undefined {
