@@ -165,6 +165,15 @@ describe('<rung-contra-checklist> in a workspace', () => {
       expect(warnings).to.deep.equal([]);
     });
 
+    it('says that none was observed, and offers nothing to change that with yet', async () => {
+      const { checklist, arrive } = await loading(html`<rung-contra-checklist competency="welcome" value=${JSON.stringify(answer())}></rung-contra-checklist>`);
+      expect(texts(checklist, 'outcome')).to.deep.equal(['None observed']);
+      expect(boxes(checklist)).to.deep.equal([]);
+      arrive();
+      await checklist.updateComplete;
+      expect(checked(checklist)).to.deep.equal(['none']);
+    });
+
     it('cannot be sent unanswered if an answer is required', async () => {
       const { form, checklist, arrive } = await loading(html`<rung-contra-checklist name="contra" competency="order" required></rung-contra-checklist>`);
       expect(form.checkValidity()).to.equal(false);

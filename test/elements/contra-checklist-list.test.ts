@@ -179,9 +179,15 @@ describe('<rung-contra-checklist> with an answer that the list does not have', (
     expect(texts(checklist, 'seen')).to.deep.equal(['In June.']);
   });
 
+  it('has its text where it stands elsewhere in the framework now', async () => {
+    const checklist = await welcome({ value: answer('k1') });
+    expect(texts(checklist, 'text')).to.include('Shouts. (No longer in this list)');
+    expect(checked(checklist)).to.deep.equal(['k1']);
+  });
+
   it('shows it where the framework has no list any more', async () => {
     const checklist = await welcome({ value: given, competency: 'order' });
-    expect(texts(checklist, 'text')).to.deep.equal(['c2 (No longer in the framework)', 'gone (No longer in the framework)']);
+    expect(texts(checklist, 'text')).to.deep.equal(['Leaves letters unanswered. (No longer in this list)', 'gone (No longer in the framework)']);
     expect(texts(checklist, 'empty')).to.have.length(1);
   });
 

@@ -82,7 +82,7 @@ export class ChecklistBody {
     if (question.status !== 'loading') this.#asked = question;
     const host = this.#host;
     const { words, language } = this.#locale;
-    const rows = question.status === 'loading' ? [] : rowsOf(question.items, entriesOf(host.value), host.readonly ? [] : this.#answering.taken);
+    const rows = question.status === 'loading' ? [] : rowsOf(question, entriesOf(host.value), host.readonly ? [] : this.#answering.taken);
     const notices = [...this.#unreadable(state), ...this.#notices(question)];
     const describedBy = [host.hint && 'hint', notices.length > 0 && 'notices', host.readonly && 'outcome'].filter(Boolean).join(' ');
     return html`
@@ -156,16 +156,16 @@ export class ChecklistBody {
     const { words, language } = this.#locale;
     const outcome = this.#host.value?.outcome;
     const { announcement, canUndo } = this.#answering;
-    const others = question.items.length > 0 || outcome === 'none';
+    const others = question.items.length > 0 || (outcome === 'none' && question.status !== 'loading');
     return html`
-      <div class=${rows.length > 0 ? 'items' : ''} part="items" lang=${question.language ?? nothing}>
+      <div class=${rows.length > 0 || others ? 'items' : ''} part="items" lang=${question.language ?? nothing}>
         ${repeat(
           rows,
           ({ key }) => key,
           (row, index) => this.#row(row, index, question, error),
         )}
         ${others
-          ? html`<p class="or muted" part="or" lang=${language}>${words.or}</p>
+          ? html`${rows.length > 0 ? html`<p class="or muted" part="or" lang=${language}>${words.or}</p>` : nothing}
               <label part="choice none" lang=${language}>
                 <input type="checkbox" name="none" part="checkbox" aria-describedby=${error || nothing} .checked=${live(outcome === 'none')} />
                 <span part="text">${words.none}</span>

@@ -8,12 +8,12 @@ import { isBare, type ChecklistRow, type Question } from './checklist-view.js';
  *
  * @param id of the text, by which the fields of a note are named
  */
-export function rowText({ text, known, language }: ChecklistRow, question: Question, words: ChecklistBodyMessages, ours: string, id: string): TemplateResult {
-  if (known) return html`<span part="text" id=${id} dir="auto" lang=${language ?? nothing}>${text}</span>`;
-  const why = question.fromFramework ? words.notInFramework : words.notInList;
+export function rowText({ text, place, language }: ChecklistRow, question: Question, words: ChecklistBodyMessages, ours: string, id: string): TemplateResult {
+  if (place === 'list') return html`<span part="text" id=${id} dir="auto" lang=${language ?? nothing}>${text}</span>`;
+  const why = question.fromFramework && place === 'nowhere' ? words.notInFramework : words.notInList;
   // While there is no list nobody can say that it is not in there.
   const remark = question.status === 'ready' || isBare(question) ? html`&nbsp;<span class="muted" part="unknown" dir="auto" lang=${ours}>(${why})</span>` : nothing;
-  return html`<span part="text" id=${id} lang=""><bdi>${text}</bdi>${remark}</span>`;
+  return html`<span part="text" id=${id} lang=${place === 'nowhere' ? '' : nothing}><bdi>${text}</bdi>${remark}</span>`;
 }
 
 /** What was observed to read, with its notes; for paper the whole list with empty boxes where it was not considered. */

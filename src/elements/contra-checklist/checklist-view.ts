@@ -1,7 +1,7 @@
 import type { FrameworkState, SourceError } from '../../controllers/framework-state.js';
 import type { Observed } from '../../model/checklist.js';
 import type { Competency } from '../../model/framework.js';
-import { findCompetency } from '../../model/indicators.js';
+import { findCompetency, findIndicator } from '../../model/indicators.js';
 import type { ChecklistSubject } from './answers.js';
 
 /** An entry of the list. */
@@ -28,14 +28,16 @@ export interface Question {
   /** The framework is there, but not this competency in it. */
   readonly unknownCompetency?: string | undefined;
   readonly error?: SourceError | undefined;
+  /** The text of what stands elsewhere in the framework: an indicator may have moved to another competency. */
+  readonly elsewhere?: (id: string) => string | undefined;
 }
 
 /** A row of the list as it is shown. */
 export interface ChecklistRow extends ChecklistItem {
   /** Stays with the row whatever comes before it, so that nobody types into another. */
   readonly key: string;
-  /** False for an answer to what is not in the list any more. */
-  readonly known: boolean;
+  /** Whether it is in the list still, elsewhere in the framework, or nowhere. */
+  readonly place: 'list' | 'elsewhere' | 'nowhere';
   readonly entry: Observed | undefined;
 }
 
@@ -70,6 +72,7 @@ export function questionFromFramework(state: FrameworkState, id: string | undefi
     label: framework.labels?.contra,
     language: framework.language ?? undefined,
     unknownCompetency: competency ? undefined : id,
+    elsewhere: (other) => findIndicator(framework, other)?.indicator.text,
   };
 }
 
@@ -78,15 +81,22 @@ export function questionFromFramework(state: FrameworkState, id: string | undefi
  *
  * @param taken ids that the person has taken back on this visit, so that they can be selected again
  */
-export function rowsOf(items: readonly ChecklistItem[], entries: ReadonlyMap<string, Observed>, taken: Iterable<string>): readonly ChecklistRow[] {
-  const known = new Set(items.map(({ id }) => id));
-  const others = [...new Set([...entries.keys(), ...taken])].filter((id) => !known.has(id));
+export function rowsOf({ items, elsewhere }: Question, entries: ReadonlyMap<string, Observed>, taken: Iterable<string>): readonly ChecklistRow[] {
   const times = new Map<string, number>();
-  return [...items, ...others.map((id) => ({ id, text: id }))].map((item): ChecklistRow => {
+  const row = (item: ChecklistItem, place: ChecklistRow['place']): ChecklistRow => {
     const time = (times.get(item.id) ?? 0) + 1;
     times.set(item.id, time);
-    return { ...item, key: `${time} ${item.id}`, known: known.has(item.id), entry: entries.get(item.id) };
-  });
+    return { ...item, key: `${time} ${item.id}`, place, entry: entries.get(item.id) };
+  };
+  const listed = items.map((item) => row(item, 'list'));
+  const others = [...new Set([...entries.keys(), ...taken])].filter((id) => !times.has(id));
+  return [
+    ...listed,
+    ...others.map((id) => {
+      const text = elsewhere?.(id);
+      return row({ id, text: text ?? id }, text === undefined ? 'nowhere' : 'elsewhere');
+    }),
+  ];
 }
 
 /** Ids that several entries of a list have. */
