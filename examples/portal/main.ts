@@ -4,12 +4,15 @@ import { ADDRESS, FILE, Library, sampleIds } from './library.js';
 import type { Page, PageContext } from './page.js';
 import { charterPage } from './pages/charter.js';
 import { competencyPage } from './pages/competency.js';
+import { evidencePage } from './pages/evidence.js';
 import { frameworkPage, notFoundPage, type FrameworkContext } from './pages/framework.js';
 import { homePage, type Opening } from './pages/home.js';
 import { overviewPage } from './pages/overview.js';
 import { readPage } from './pages/read.js';
 import { RolePage } from './pages/role.js';
 import { sentPage } from './pages/sent.js';
+import { writePage } from './pages/write.js';
+import { MyEvidence } from './my-evidence.js';
 import { applyPreferences, keepPreferences, loadPreferences, type Preferences } from './preferences.js';
 import { hrefOf, isSamePage, routeOf, type Route } from './route.js';
 import { ScrollMemory } from './scroll-memory.js';
@@ -22,6 +25,8 @@ const elements: Readonly<Partial<Record<Route['page'], () => Promise<unknown>>>>
   read: () => import('rung-elements/define/framework-grid.js'),
   competency: () => import('rung-elements/define/competency-card.js'),
   charter: () => import('rung-elements/define/charter.js'),
+  evidence: () => import('rung-elements/define/evidence-list.js'),
+  write: () => import('rung-elements/define/evidence-form.js'),
   role: () => Promise.all([import('rung-elements/define/level-picker.js'), import('rung-elements/define/framework-grid.js')]),
 };
 
@@ -31,6 +36,7 @@ class Portal {
   readonly #loadedElements = new Set<Route['page']>();
   readonly #rolePages = new Map<string, RolePage>();
   readonly #scroll = new ScrollMemory();
+  readonly #mine = new MyEvidence(() => this.#render());
   #preferences: Preferences = loadPreferences();
   #route: Route = { page: 'home' };
   #opening: Omit<Opening, 'onFiles'> = {};
@@ -120,7 +126,7 @@ class Portal {
   #page(): Page {
     const route = this.#route;
     const words = this.#words;
-    const context: PageContext = { words, preferences: this.#preferences, library: this.#library, update: this.#render };
+    const context: PageContext = { words, preferences: this.#preferences, library: this.#library, mine: this.#mine, update: this.#render };
     if (route.page === 'home') return homePage(context, { ...this.#opening, onFiles: (files) => void this.#openFiles(files) });
     if (route.page === 'unknown') return notFoundPage(words, words.notFound.page);
     return frameworkPage(context, route, this.#loadedElements.has(route.page), (framework) => this.#frameworkPage(framework));
@@ -136,6 +142,10 @@ class Portal {
         return competencyPage(context);
       case 'charter':
         return charterPage(context);
+      case 'evidence':
+        return evidencePage(context);
+      case 'write':
+        return writePage(context);
       case 'role':
         return this.#rolePage(context).page(context);
       case 'sent': {

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { Library, Shelf } from './library.js';
+import type { MyEvidence } from './my-evidence.js';
 import type { Preferences } from './preferences.js';
 import type { Words } from './words.js';
 
@@ -8,6 +9,7 @@ export interface PageContext {
   readonly words: Words;
   readonly preferences: Preferences;
   readonly library: Library;
+  readonly mine: MyEvidence;
   /** Draws the portal again after something on a page has changed. */
   readonly update: () => void;
 }

@@ -3,17 +3,18 @@
  * that the elements of a page keep there themselves (`grid.find=…`).
  */
 
-export type FrameworkPage = 'overview' | 'read' | 'competency' | 'role' | 'sent' | 'charter';
+export type FrameworkPage = 'overview' | 'read' | 'competency' | 'role' | 'sent' | 'charter' | 'evidence' | 'write';
 
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'unknown' }
-  | { readonly page: Exclude<FrameworkPage, 'competency'>; readonly framework: string }
-  | { readonly page: 'competency'; readonly framework: string; readonly competency: string; readonly level?: string };
+  | { readonly page: Exclude<FrameworkPage, 'competency' | 'write'>; readonly framework: string }
+  | { readonly page: 'competency'; readonly framework: string; readonly competency: string; readonly level?: string }
+  | { readonly page: 'write'; readonly framework: string; readonly evidence?: string };
 
-const PLAIN_PAGES: readonly string[] = ['overview', 'read', 'role', 'sent', 'charter'] satisfies Route['page'][];
+const PLAIN_PAGES: readonly string[] = ['overview', 'read', 'role', 'sent', 'charter', 'evidence'] satisfies Route['page'][];
 
-const isPlainPage = (name: string): name is Exclude<FrameworkPage, 'competency'> => PLAIN_PAGES.includes(name);
+const isPlainPage = (name: string): name is Exclude<FrameworkPage, 'competency' | 'write'> => PLAIN_PAGES.includes(name);
 
 export function routeOf(fragment: string): Route {
   const entries = new URLSearchParams(fragment.replace(/^#/, ''));
@@ -22,6 +23,8 @@ export function routeOf(fragment: string): Route {
   if (!framework) return { page: 'unknown' };
   const page = entries.get('page') ?? 'overview';
   if (isPlainPage(page)) return { page, framework };
+  const evidence = entries.get('evidence');
+  if (page === 'write') return { page, framework, ...(evidence && { evidence }) };
   const competency = entries.get('competency');
   if (page !== 'competency' || !competency) return { page: 'unknown' };
   const level = entries.get('level');
@@ -39,6 +42,7 @@ export function hrefOf(route: Exclude<Route, { page: 'unknown' }>, grid: Readonl
     entries.set('competency', route.competency);
     if (route.level) entries.set('level', route.level);
   }
+  if (route.page === 'write' && route.evidence) entries.set('evidence', route.evidence);
   for (const [name, value] of Object.entries(grid)) entries.set(`grid.${name}`, value);
   return `#${entries.toString()}`;
 }

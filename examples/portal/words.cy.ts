@@ -103,6 +103,7 @@ export const wordsCy: Words = {
     role: 'Lefelau ar gyfer rôl',
     roleTier: 'Haen ar gyfer rôl',
     roleBehaviours: 'Ymddygiadau ar gyfer rôl',
+    evidence: 'Fy nhystiolaeth',
     charter: 'Siarter',
     loading: 'Yn llwytho’r fframwaith…',
     holds: 'Beth sydd ynddo',
@@ -135,6 +136,21 @@ export const wordsCy: Words = {
     none: 'Nid oes siarter gan y fframwaith hwn.',
   },
 
+  evidence: {
+    title: 'Fy nhystiolaeth',
+    lede: 'Yr hyn a wnaethoch, ar gyfer ymddygiadau’r fframwaith hwn. Fe’i cedwir yn y porwr hwn yn unig; yn eich sefydliad chi mae’n mynd i’r gweinydd y mae eich porth yn ei ddefnyddio.',
+    write: 'Ysgrifennu tystiolaeth',
+    writeTitle: 'Ysgrifennu tystiolaeth',
+    editTitle: 'Newid tystiolaeth',
+    back: 'I’m tystiolaeth i',
+    failed: 'Nid yw’r porwr hwn yn gadael i’r porth gadw tystiolaeth, fel mewn ffenestr breifat.',
+    deleted: 'Dilëwyd y dystiolaeth.',
+    notFound: 'Nid oes tystiolaeth o’r fath yn y porwr hwn. Efallai iddi gael ei dileu.',
+    choose: 'Dewis ymddygiadau i ysgrifennu tystiolaeth ar eu cyfer',
+    chosen: (n) => cyfrif(n, { two: '# ymddygiad wedi’u dewis', one: '# ymddygiad wedi’i ddewis', other: '# ymddygiad wedi’u dewis' }),
+    writeChosen: 'Ysgrifennu tystiolaeth ar eu cyfer',
+    stopChoosing: 'Gorffen dewis',
+  },
   role: {
     intro: {
       levels: 'Dewiswch y lefel sydd ei hangen ar bob cymhwysedd yn y rôl hon, a dywedwch pam. Mae’r proffil yn disgrifio’r rôl, nid person ynddi, ac nid yw’n graddio’r swydd.',

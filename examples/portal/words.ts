@@ -102,6 +102,7 @@ export const words = {
     role: 'Levels for a role',
     roleTier: 'Tier for a role',
     roleBehaviours: 'Behaviours for a role',
+    evidence: 'My evidence',
     charter: 'Charter',
     loading: 'Loading the framework…',
     holds: 'What it holds',
@@ -134,6 +135,21 @@ export const words = {
     none: 'This framework has no charter.',
   },
 
+  evidence: {
+    title: 'My evidence',
+    lede: 'What you did, for the behaviours of this framework. It is kept in this browser only; in your organisation it goes to the server that your portal uses.',
+    write: 'Write evidence',
+    writeTitle: 'Write evidence',
+    editTitle: 'Change evidence',
+    back: 'To my evidence',
+    failed: 'This browser does not let the portal keep evidence, as in a private window.',
+    deleted: 'The evidence is deleted.',
+    notFound: 'There is no such evidence in this browser. It may have been deleted.',
+    choose: 'Choose behaviours to write evidence for',
+    chosen: (n: number): string => count(n, { one: '# behaviour chosen', other: '# behaviours chosen' }),
+    writeChosen: 'Write evidence for them',
+    stopChoosing: 'Stop choosing',
+  },
   role: {
     intro: {
       levels: 'Choose the level that each competency needs in this role, and say why. The profile describes the role, not a person in it, and it does not grade the job.',

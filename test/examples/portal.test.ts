@@ -108,6 +108,63 @@ describe('the portal', { timeout: 120_000 }, () => {
     assert.ok(page.url().endsWith('competency=strategic-thinking&level=F'), page.url());
   });
 
+  it('leads from behaviours in the grid to evidence for them, and keeps it on a list', async () => {
+    const { page } = visitor;
+    const form = 'rung-evidence-form >>>';
+    await visitor.visit(`${portal}#framework=kchft&page=read`);
+    await visitor.press('Choose behaviours to write evidence for');
+    await visitor.finds('rung-framework-grid >>> [part="select"]');
+    await page.$$eval('rung-framework-grid >>> [part="select"]', ([first, second]) => [first, second].forEach((box) => box instanceof HTMLInputElement && box.click()));
+    await visitor.press('Write evidence for them');
+    await visitor.reads('Write evidence');
+    await visitor.finds(`${form} rung-behaviour-picker >>> [part~="remove"]`);
+    assert.deepEqual(await visitor.barriers(), []);
+
+    await page.click(`${form} [part="submit"]`);
+    await page.waitForFunction(() => document.title.startsWith('Error: '));
+    await visitor.types(`${form} #from`, '2');
+    await visitor.types(`${form} #from-month`, '3');
+    await visitor.types(`${form} #from-year`, '2026');
+    await visitor.types(`${form} #situation`, 'Two people had every weekend.');
+    await page.waitForFunction(() => !document.title.startsWith('Error: '));
+    await page.click(`${form} [part="submit"]`);
+    await visitor.finds(`${form} [part="done"]`);
+
+    await page.goto(`${portal}#framework=kchft&page=evidence`);
+    await visitor.reads('My evidence');
+    await visitor.finds('rung-evidence-list >>> details');
+    const list = await visitor.text('rung-evidence-list');
+    assert.ok(list.includes('2 March 2026') && list.includes('Two people had every weekend.'), list);
+    assert.deepEqual(await visitor.barriers(), []);
+
+    await page.$eval('rung-evidence-list >>> summary', (summary) => summary.click());
+    await visitor.finds('rung-evidence-list >>> [part~="edit"]');
+    await page.$eval('rung-evidence-list >>> [part~="edit"]', (button) => button instanceof HTMLElement && button.click());
+    await visitor.reads('Change evidence');
+    await visitor.types(`${form} #result`, 'A fair rota.');
+    await page.click(`${form} [part="submit"]`);
+    await visitor.finds(`${form} [part="done"]`);
+    await page.goto(`${portal}#framework=kchft&page=evidence`);
+    await visitor.finds('rung-evidence-list >>> summary');
+    await page.$eval('rung-evidence-list >>> summary', (summary) => summary.click());
+    await visitor.finds('rung-evidence-list >>> [part~="delete"]');
+    assert.ok((await visitor.text('rung-evidence-list')).includes('A fair rota.'));
+    await page.$eval('rung-evidence-list >>> [part~="delete"]', (button) => button instanceof HTMLElement && button.click());
+    await visitor.press('Undo');
+    await visitor.finds('rung-evidence-list >>> summary');
+  });
+
+  it('keeps a draft of evidence when the tab is closed', async () => {
+    const form = 'rung-evidence-form >>>';
+    await visitor.visit(`${portal}#framework=cherwell&page=write`);
+    await visitor.types(`${form} #situation`, 'Two people had every weekend.');
+    await visitor.page.waitForFunction(() => document.querySelector('rung-evidence-form')?.shadowRoot?.textContent.includes('Draft saved at'));
+    const again = await visitor.page.browserContext().newPage();
+    await visitor.page.close();
+    await again.goto(`${portal}#framework=cherwell&page=write`);
+    await again.waitForFunction(() => document.querySelector('rung-evidence-form')?.shadowRoot?.querySelector<HTMLTextAreaElement>('#situation')?.value === 'Two people had every weekend.');
+  });
+
   it('remembers the level of a competency in its address', async () => {
     const { page } = visitor;
     await visitor.visit(`${portal}#framework=arun&page=competency&competency=respect`);

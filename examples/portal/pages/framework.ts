@@ -41,9 +41,10 @@ function masthead(words: Words, route: FrameworkRoute, framework: Framework): Te
     { page: 'overview', label: words.framework.overview, shown: true },
     { page: 'read', label: words.framework.read, shown: framework.competencies.length > 0 },
     { page: 'role', label: labels[form], shown: form !== 'charter' },
+    { page: 'evidence', label: words.framework.evidence, shown: framework.competencies.length > 0 },
     { page: 'charter', label: words.framework.charter, shown: framework.charter != null },
   ] as const;
-  const current = page === 'sent' ? 'role' : page;
+  const current = page === 'sent' ? 'role' : page === 'write' ? 'evidence' : page;
   return html`<div class="masthead">
     <div class="frame">
       <div class="top-line">

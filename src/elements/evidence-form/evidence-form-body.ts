@@ -101,13 +101,13 @@ export class EvidenceFormBody {
     const level = headingLevelOf(form.headingLevel);
     if (form.readonly) {
       return html`<div class="form" part="read-only" tabindex="0">
-        ${heading(level, 'title', form.label || words.title)} ${this.#notices(state)} ${evidenceText(form.value, state.framework, words, this.#locale.language)}
+        ${form.bare ? nothing : heading(level, 'title', form.label || words.title)} ${this.#notices(state)} ${evidenceText(form.value, state.framework, words, this.#locale.language)}
       </div>`;
     }
     if (state.submission.kind === 'done') return this.#done(words);
     const busy = state.submission.kind === 'busy';
-    return html`<div class="form" role="group" aria-labelledby="title">
-      <div id="title">${heading(level, 'title', form.label || words.title)}</div>
+    return html`<div class="form" role="group" aria-label=${form.label || words.title}>
+      ${form.bare ? nothing : heading(level, 'title', form.label || words.title)}
       ${form.hint ? html`<p class="intro" part="hint">${form.hint}</p>` : nothing}
       ${this.#summary(state, words)} ${this.#notices(state)} ${sentBefore(this.#drafts, this.#draftLocale.words)} ${this.#conflict(state)}
       <p class="intro muted" part="privacy">${words.privacy}</p>

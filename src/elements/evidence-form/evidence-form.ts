@@ -97,6 +97,8 @@ export class EvidenceForm extends DocumentControl<Evidence> {
   @property() hint?: string;
   /** Level of the heading on the page, 1 to 5. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** Without a heading of its own, where the page has one; `label` then only names the form. */
+  @property({ type: Boolean }) bare = false;
   /** Id for new evidence; by default one is made. */
   @property({ attribute: 'evidence-id' }) evidenceId?: string;
   /** Most files that can be added; 0 for none. */
