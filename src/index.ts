@@ -16,4 +16,4 @@ export { LevelPicker, type LevelChangeDetail } from './elements/level-picker/lev
 export { Workspace } from './elements/workspace/workspace.js';
 export type { DraftMode } from './controllers/draft-keeper.js';
 export * from './model/index.js';
-export { DraftError, type Draft, type DraftErrorCode, type DraftPlace, type DraftStore, type DraftRef, KeptDraft, type StoredDraft } from './storage/draft-store.js';
+export { DraftError, type Draft, type DraftErrorCode, type DraftPlace, type DraftRef, type DraftStore, type KeptDraft, type StoredDraft } from './storage/draft-store.js';

@@ -27,7 +27,7 @@ const page = (testFramework) => `<!doctype html>
 /** One group per browser: `--group firefox` runs the same files there. */
 export default {
   rootDir,
-  files: ['test/elements/**/*.test.ts', 'test/controllers/**/*.test.ts'],
+  files: ['test/elements/**/*.test.ts', 'test/controllers/**/*.test.ts', 'test/storage/**/*.test.ts'],
   groups: [
     { name: 'chromium', browsers: [chromium()] },
     { name: 'firefox', browsers: [firefox()] },

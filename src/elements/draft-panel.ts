@@ -54,7 +54,7 @@ export function sentBefore(keeper: DraftKeeper, words: DraftMessages): TemplateR
     <p>${words.sentText(timeOf(sent.sentAt ?? sent.savedAt))}</p>
     <p class="draft-actions">
       <button type="button" @click=${() => keeper.reuseSent()}>${words.bringBack}</button>
-      <button type="button" @click=${() => keeper.remove()}>${words.startAnew}</button>
+      <button type="button" @click=${() => keeper.forgetSent()}>${words.startAnew}</button>
     </p>
   </section>`;
 }

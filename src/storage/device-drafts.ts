@@ -1,34 +1,13 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import * as v from 'valibot';
 import { DraftCipher, newDeviceKey, newNamingKey, tabKey, type Sealed } from './draft-cipher.js';
-import { DraftError, type Draft, type DraftPlace, type DraftStore, type Saved, type StoredDraft } from './draft-store.js';
+import { DraftError, type Draft, type DraftPlace, type DraftRef, type DraftStore, type KeptDraft, type StoredDraft } from './draft-store.js';
+import { below, DraftsDatabase, transact, type DraftRecord, type DraftsConnection, type DraftsTransaction, type FileRecord } from './drafts-database.js';
 
 /** How long a draft is kept, in milliseconds: seven days. */
 export const KEPT_FOR = 7 * 24 * 60 * 60 * 1000;
 
 /** Version of what a record is; a newer one is left untouched. */
 const RECORD_VERSION = 1;
-
-interface DraftRecord {
-  readonly name: string;
-  readonly version: number;
-  readonly place: DraftPlace;
-  readonly revision: string;
-  readonly savedAt: number;
-  readonly sentAt?: number;
-  readonly content: Sealed;
-}
-
-interface FileRecord extends Sealed {
-  readonly draft: string;
-  readonly id: string;
-}
-
-interface DraftsDatabase extends DBSchema {
-  keys: { key: string; value: CryptoKey };
-  drafts: { key: string; value: DraftRecord };
-  files: { key: [string, string]; value: FileRecord };
-}
 
 /** The sealed part of a record. */
 const contentSchema = v.object({
@@ -46,166 +25,224 @@ export interface DeviceDraftsOptions {
 
 /**
  * Keeps drafts in this browser's IndexedDB, encrypted, under names that say nothing. Drafts of a tab are sealed with a
- * key that goes with the tab. Another tab's save is never overwritten: who saves says what the save was based on.
+ * key that goes with the tab. Drafts older than seven days are removed.
  *
  * @throws DraftError see its codes; nothing is half written
  */
 export async function openDeviceDrafts(place: DraftPlace, { now = Date.now, database = 'rung-drafts' }: DeviceDraftsOptions = {}): Promise<DraftStore> {
   // Pages without https have no `subtle`, whatever its type says.
   if (!globalThis.isSecureContext) throw new DraftError('insecure');
-  return explained(async () => {
-    const db = await openDB<DraftsDatabase>(database, 1, {
-      upgrade(created) {
-        created.createObjectStore('keys');
-        created.createObjectStore('drafts', { keyPath: 'name' });
-        created.createObjectStore('files', { keyPath: ['draft', 'id'] });
-      },
-      blocking: (_current, _blocked, event) => (event.target instanceof IDBDatabase ? event.target.close() : undefined),
-    });
-    const [device, naming] = [await keptKey(db, 'device', newDeviceKey), await keptKey(db, 'naming', newNamingKey)];
-    const store = new DeviceDrafts(db, new DraftCipher(place === 'local' ? device : await tabKey(), naming), place, now);
-    await store.forgetOld();
-    return store;
-  });
+  const drafts = new DeviceDrafts(place, now, database);
+  await drafts.ready();
+  return drafts;
+}
+
+/** What seals drafts, and under whose name they are. */
+interface Keys {
+  readonly cipher: DraftCipher;
+  readonly owner: string;
+}
+
+async function prepare(db: DraftsConnection, place: DraftPlace): Promise<Keys> {
+  const [device, naming] = [await keptKey(db, 'device', newDeviceKey), await keptKey(db, 'naming', newNamingKey)];
+  const cipher = new DraftCipher(place === 'local' ? device : await tabKey(), naming);
+  return { cipher, owner: place === 'local' ? '' : await cipher.nameOf(tabName()) };
 }
 
 /** Two tabs may make a key at once; the first one stays. */
-async function keptKey(db: IDBPDatabase<DraftsDatabase>, name: string, make: () => Promise<CryptoKey>): Promise<CryptoKey> {
+async function keptKey(db: DraftsConnection, name: string, make: () => Promise<CryptoKey>): Promise<CryptoKey> {
   const kept = await db.get('keys', name);
   if (kept) return kept;
   const made = await make();
   const tx = db.transaction('keys', 'readwrite');
-  const first = await tx.store.get(name);
-  if (!first) await tx.store.put(made, name);
-  await tx.done;
-  return first ?? made;
+  const [first] = await Promise.all([tx.store.get(name).then(async (there) => there ?? (await tx.store.put(made, name), made)), tx.done]);
+  return first;
 }
 
 class DeviceDrafts implements DraftStore {
-  readonly #db: IDBPDatabase<DraftsDatabase>;
-  readonly #cipher: DraftCipher;
-  readonly #place: DraftPlace;
   readonly #now: () => number;
-  readonly #channel: BroadcastChannel;
-  /** Ids of files that were kept or found, so that none is written twice. */
+  readonly #database: DraftsDatabase<Keys>;
+  readonly #channelName: string;
+  #channel: BroadcastChannel | undefined;
+  #watchers = 0;
+  /** Each file keeps its id, so that none is written twice. */
   readonly #fileIds = new WeakMap<File, string>();
 
-  constructor(db: IDBPDatabase<DraftsDatabase>, cipher: DraftCipher, place: DraftPlace, now: () => number) {
-    this.#db = db;
-    this.#cipher = cipher;
-    this.#place = place;
+  constructor(place: DraftPlace, now: () => number, database: string) {
     this.#now = now;
-    this.#channel = new BroadcastChannel(`${db.name}-changes`);
-  }
-
-  load(key: string): Promise<StoredDraft | undefined> {
-    return explained(async () => {
-      const record = await this.#db.get('drafts', await this.#nameOf(key));
-      return record && this.#read(record);
+    this.#channelName = `${database}-changes`;
+    this.#database = new DraftsDatabase(database, async (db) => {
+      const keys = await prepare(db, place);
+      await this.#forgetOld(db);
+      return keys;
     });
   }
 
-  save(key: string, draft: Draft, basedOn: string | undefined): Promise<Saved> {
-    return explained(async () => {
-      const name = await this.#nameOf(key);
-      const files = await Promise.all(draft.files.map((file) => this.#seal(name, file)));
+  ready(): Promise<void> {
+    return this.#database.use(() => Promise.resolve());
+  }
+
+  load(key: string): Promise<readonly StoredDraft[]> {
+    return this.#database.use(async (db, keys) => {
+      const name = await nameOf(key, keys);
+      const tx = db.transaction(['drafts', 'files']);
+      const [records, files] = await Promise.all([tx.objectStore('drafts').getAll(below(name)), tx.objectStore('files').getAll(below(name)), tx.done]);
+      const there = records.filter(({ savedAt }) => !this.#isOld(savedAt)).sort((a, b) => a.savedAt - b.savedAt);
+      return Promise.all(there.map((record) => this.#read(record, files, keys.cipher)));
+    });
+  }
+
+  save(key: string, draft: Draft, replaces?: DraftRef): Promise<KeptDraft> {
+    return this.#database.use(async (db, keys) => {
+      const name = await nameOf(key, keys);
+      const ids = draft.files.map((file) => this.#idOf(file));
       const { version, fields } = draft;
-      const content: Content = { version, fields, files: draft.files.map((file, index) => ({ id: files[index]?.id ?? '', name: file.name, type: file.type, lastModified: file.lastModified })) };
-      const sealed = await this.#cipher.seal(new TextEncoder().encode(JSON.stringify(content)));
-      const revision = crypto.randomUUID();
-      const savedAt = this.#now();
-
-      const tx = this.#db.transaction(['drafts', 'files'], 'readwrite');
-      const drafts = tx.objectStore('drafts');
-      const before = await drafts.get(name);
-      if (before && before.revision !== basedOn && before.sentAt === undefined) {
-        await tx.done;
-        return { conflict: await this.#read(before) };
+      const content: Content = { version, fields, files: draft.files.map(({ name, type, lastModified }, index) => ({ id: ids[index] ?? '', name, type, lastModified })) };
+      const record = { name, version: RECORD_VERSION, owner: keys.owner, fileIds: ids, content: await keys.cipher.seal(new TextEncoder().encode(JSON.stringify(content))) };
+      const sealed = new Map<string, Sealed>();
+      for (;;) {
+        const there = new Set((await db.getAllKeys('files', below(name))).map(([, id]) => id));
+        for (const file of draft.files) {
+          const id = this.#idOf(file);
+          if (!there.has(id) && !sealed.has(id)) sealed.set(id, await keys.cipher.seal(await file.arrayBuffer()));
+        }
+        const kept = await transact(db, (tx) => this.#put(tx, record, sealed, replaces));
+        // Otherwise another tab has just removed a file that was there.
+        if (kept) {
+          this.#tell(name);
+          return kept;
+        }
       }
-      const stored = tx.objectStore('files');
-      const there = new Set((await stored.getAllKeys(filesOf(name))).map(([, id]) => id));
-      const kept = new Set(files.map(({ id }) => id));
-      for (const file of files) if (!there.has(file.id) && file.sealed) await stored.put({ draft: name, id: file.id, ...file.sealed });
-      for (const id of there) if (!kept.has(id)) await stored.delete([name, id]);
-      await drafts.put({ name, version: RECORD_VERSION, place: this.#place, revision, savedAt, content: sealed });
-      await tx.done;
-      draft.files.forEach((file, index) => this.#fileIds.set(file, files[index]?.id ?? ''));
-      this.#channel.postMessage(name);
-      return { revision, savedAt: new Date(savedAt) };
     });
   }
 
-  markSent(key: string): Promise<void> {
-    return explained(async () => {
-      const name = await this.#nameOf(key);
-      const tx = this.#db.transaction('drafts', 'readwrite');
-      const record = await tx.store.get(name);
-      if (record) await tx.store.put({ ...record, sentAt: this.#now() });
-      await tx.done;
+  markSent(key: string, ref: DraftRef): Promise<KeptDraft | undefined> {
+    return this.#database.use(async (db, keys) => {
+      const name = await nameOf(key, keys);
+      const kept = await transact(db, async (tx) => {
+        const record = await tx.objectStore('drafts').get([name, ref.id]);
+        if (record?.revision !== ref.revision) return undefined;
+        const revision = crypto.randomUUID();
+        await tx.objectStore('drafts').put({ ...record, revision, sentAt: this.#now() });
+        return { id: ref.id, revision, savedAt: new Date(record.savedAt) };
+      });
+      if (kept) this.#tell(name);
+      return kept;
     });
   }
 
-  remove(key: string): Promise<void> {
-    return explained(async () => this.#remove([await this.#nameOf(key)]));
+  remove(key: string, ref?: DraftRef): Promise<void> {
+    return this.#database.use(async (db, keys) => {
+      const name = await nameOf(key, keys);
+      await transact(db, async (tx) => {
+        const drafts = tx.objectStore('drafts');
+        if (!ref) await drafts.delete(below(name));
+        else if ((await drafts.get([name, ref.id]))?.revision === ref.revision) await drafts.delete([name, ref.id]);
+        await tidy(tx, name);
+      });
+      this.#tell(name);
+    });
   }
 
   removeAll(): Promise<void> {
-    return explained(async () => {
-      const records = await this.#db.getAll('drafts');
-      await this.#remove(records.filter(({ place }) => place === this.#place).map(({ name }) => name));
-    });
+    return this.#database.use(async (db, { owner }) => this.#removeWhere(db, (record) => record.owner === owner));
   }
 
   watch(key: string, listener: () => void): () => void {
-    const named = this.#nameOf(key);
-    const onMessage = async ({ data }: MessageEvent<unknown>): Promise<void> => {
-      if (data === (await named)) listener();
+    const channel = (this.#channel ??= new BroadcastChannel(this.#channelName));
+    this.#watchers += 1;
+    const onMessage = ({ data }: MessageEvent<unknown>): void => {
+      const tell = async (): Promise<void> => {
+        if (data === (await this.#database.use((_, keys) => nameOf(key, keys)))) listener();
+      };
+      // A store that cannot be used says so when it is used.
+      tell().catch(() => undefined);
     };
-    this.#channel.addEventListener('message', onMessage);
-    return () => this.#channel.removeEventListener('message', onMessage);
+    channel.addEventListener('message', onMessage);
+    return () => {
+      channel.removeEventListener('message', onMessage);
+      this.#watchers -= 1;
+      if (this.#watchers > 0) return;
+      channel.close();
+      this.#channel = undefined;
+    };
   }
 
-  /** Removes what is older than seven days. A clock that was set back makes nothing older. */
-  async forgetOld(): Promise<void> {
-    const records = await this.#db.getAll('drafts');
-    await this.#remove(records.filter(({ savedAt }) => this.#now() - savedAt > KEPT_FOR).map(({ name }) => name));
-  }
-
-  async #remove(names: readonly string[]): Promise<void> {
-    const tx = this.#db.transaction(['drafts', 'files'], 'readwrite');
-    for (const name of names) {
-      await tx.objectStore('drafts').delete(name);
-      await tx.objectStore('files').delete(filesOf(name));
+  /** @returns nothing when a file is neither there nor sealed */
+  async #put(tx: DraftsTransaction, record: Omit<DraftRecord, 'id' | 'revision' | 'savedAt'>, sealed: ReadonlyMap<string, Sealed>, replaces: DraftRef | undefined): Promise<KeptDraft | undefined> {
+    const { name, fileIds } = record;
+    const [drafts, files] = [tx.objectStore('drafts'), tx.objectStore('files')];
+    const there = new Set((await files.getAllKeys(below(name))).map(([, id]) => id));
+    const missing = fileIds.filter((id) => !there.has(id));
+    if (missing.some((id) => !sealed.has(id))) return undefined;
+    const before = replaces && (await drafts.get([name, replaces.id]));
+    const id = replaces && (!before || before.revision === replaces.revision) ? replaces.id : crypto.randomUUID();
+    const [revision, savedAt] = [crypto.randomUUID(), this.#now()];
+    for (const id of missing) {
+      const content = sealed.get(id);
+      if (content) await files.put({ name, id, ...content });
     }
-    await tx.done;
-    for (const name of names) this.#channel.postMessage(name);
+    await drafts.put({ ...record, id, revision, savedAt });
+    await tidy(tx, name);
+    return { id, revision, savedAt: new Date(savedAt) };
   }
 
-  /** Drafts of a tab have names of their own: another tab cannot read them. */
-  #nameOf(key: string): Promise<string> {
-    return this.#cipher.nameOf(this.#place === 'session' ? `${tabName()} ${key}` : key);
-  }
-
-  async #seal(name: string, file: File): Promise<{ readonly id: string; readonly sealed?: Sealed }> {
-    const known = this.#fileIds.get(file);
-    if (known && (await this.#db.getKey('files', [name, known]))) return { id: known };
-    return { id: crypto.randomUUID(), sealed: await this.#cipher.seal(await file.arrayBuffer()) };
-  }
-
-  async #read({ name, version, content, revision, savedAt, sentAt }: DraftRecord): Promise<StoredDraft> {
+  async #read({ id, version, content, revision, savedAt, sentAt }: DraftRecord, stored: readonly FileRecord[], cipher: DraftCipher): Promise<StoredDraft> {
     if (version > RECORD_VERSION) throw new DraftError('newer');
-    const { version: schema, fields, files: list } = contentOf(await this.#cipher.open(content));
+    const { version: schema, fields, files: list } = contentOf(await cipher.open(content));
     const files: File[] = [];
-    for (const { id, name: fileName, type, lastModified } of list) {
-      const record = await this.#db.get('files', [name, id]);
+    for (const { id, name, type, lastModified } of list) {
+      const record = stored.find((each) => each.id === id);
       if (!record) throw new DraftError('unreadable');
-      const file = new File([await this.#cipher.open(record)], fileName, { type, lastModified });
+      const file = new File([await cipher.open(record)], name, { type, lastModified });
       this.#fileIds.set(file, id);
       files.push(file);
     }
-    return { draft: { version: schema, fields, files }, revision, savedAt: new Date(savedAt), ...(sentAt !== undefined && { sentAt: new Date(sentAt) }) };
+    return { id, revision, draft: { version: schema, fields, files }, savedAt: new Date(savedAt), ...(sentAt !== undefined && { sentAt: new Date(sentAt) }) };
+  }
+
+  #idOf(file: File): string {
+    const id = this.#fileIds.get(file) ?? crypto.randomUUID();
+    this.#fileIds.set(file, id);
+    return id;
+  }
+
+  #isOld(savedAt: number): boolean {
+    return this.#now() - savedAt > KEPT_FOR;
+  }
+
+  /** Removes what is too old. What a wrong clock has saved in the future counts from now on, or it would stay for years. */
+  async #forgetOld(db: DraftsConnection): Promise<void> {
+    await this.#removeWhere(db, ({ savedAt }) => this.#isOld(savedAt));
+    await transact(db, async (tx) => {
+      const drafts = tx.objectStore('drafts');
+      const early = (await drafts.getAll()).filter(({ savedAt, version }) => savedAt > this.#now() && version <= RECORD_VERSION);
+      for (const record of early) await drafts.put({ ...record, savedAt: this.#now() });
+    });
+  }
+
+  async #removeWhere(db: DraftsConnection, goes: (record: DraftRecord) => boolean): Promise<void> {
+    const names = await transact(db, async (tx) => {
+      const drafts = tx.objectStore('drafts');
+      const gone = (await drafts.getAll()).filter(goes);
+      for (const { name, id } of gone) await drafts.delete([name, id]);
+      const names = new Set(gone.map(({ name }) => name));
+      for (const name of names) await tidy(tx, name);
+      return names;
+    });
+    for (const name of names) this.#tell(name);
+  }
+
+  /** Tells other tabs. */
+  #tell(name: string): void {
+    const channel = this.#channel ?? new BroadcastChannel(this.#channelName);
+    channel.postMessage(name);
+    if (channel !== this.#channel) channel.close();
   }
 }
+
+/** Drafts of a tab have names of their own: another tab cannot even find them. */
+const nameOf = (key: string, { cipher, owner }: Keys): Promise<string> => cipher.nameOf(owner ? `${owner} ${key}` : key);
 
 const TAB_NAME = 'rung-draft-tab';
 
@@ -215,26 +252,19 @@ function tabName(): string {
   return name;
 }
 
-const filesOf = (name: string): IDBKeyRange => IDBKeyRange.bound([name, ''], [name, '\uffff']);
+/** Removes files that no version of a draft has any more; none as long as there is a version that cannot be read here. */
+async function tidy(tx: DraftsTransaction, name: string): Promise<void> {
+  const records = await tx.objectStore('drafts').getAll(below(name));
+  if (records.some(({ version }) => version > RECORD_VERSION)) return;
+  const needed = new Set(records.flatMap(({ fileIds }) => fileIds));
+  const files = tx.objectStore('files');
+  for (const [, id] of await files.getAllKeys(below(name))) if (!needed.has(id)) await files.delete([name, id]);
+}
 
 function contentOf(bytes: ArrayBuffer): Content {
   try {
     return v.parse(contentSchema, JSON.parse(new TextDecoder().decode(bytes)));
   } catch (cause) {
     throw new DraftError('unreadable', cause);
-  }
-}
-
-/** Gives whatever goes wrong its code. */
-async function explained<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof DraftError) throw error;
-    const name = error instanceof Error ? error.name : '';
-    if (name === 'QuotaExceededError') throw new DraftError('full', error);
-    if (name === 'SecurityError' || name === 'InvalidStateError' || name === 'UnknownError' || name === 'NotAllowedError') throw new DraftError('blocked', error);
-    if (name === 'VersionError') throw new DraftError('newer', error);
-    throw new DraftError('failed', error);
   }
 }

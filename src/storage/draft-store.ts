@@ -11,31 +11,49 @@ export interface Draft {
   readonly files: readonly File[];
 }
 
-/** A draft that was found in the store. */
-export interface StoredDraft {
-  readonly draft: Draft;
-  /** Changes with each save; a save says which one it was based on. */
+/** A version of a draft, in the state in which somebody has seen it. */
+export interface DraftRef {
+  readonly id: string;
+  /** Changes with each save. */
   readonly revision: string;
+}
+
+/** A version that was kept. */
+export interface KeptDraft extends DraftRef {
   readonly savedAt: Date;
+}
+
+/** A version that was found. */
+export interface StoredDraft extends KeptDraft {
+  readonly draft: Draft;
   /** When the form was sent with it, where it was. */
   readonly sentAt?: Date;
 }
 
-/** A save was done, or another tab has saved meanwhile and nothing was written. */
-export type Saved = { readonly revision: string; readonly savedAt: Date } | { readonly conflict: StoredDraft };
-
 /** Where drafts live: `local` for seven days on this device, `session` until the tab is closed. */
 export type DraftPlace = 'session' | 'local';
 
-/** Keeps drafts. Every method may reject with a `DraftError`. */
+/**
+ * Keeps drafts. A draft has one version as long as one tab after the other writes it, and more when two write at once:
+ * nothing is ever overwritten that the writer has not seen. Every method may reject with a `DraftError`.
+ */
 export interface DraftStore {
-  load(key: string): Promise<StoredDraft | undefined>;
-  /** @param basedOn revision that the person has seen; without one there should be none */
-  save(key: string, draft: Draft, basedOn: string | undefined): Promise<Saved>;
-  /** Notes that the form was sent, so that the draft is offered later instead of being filled in. */
-  markSent(key: string): Promise<void>;
-  remove(key: string): Promise<void>;
-  /** Removes every draft that this store holds. */
+  /** Every version of this draft, the one saved last at the end. */
+  load(key: string): Promise<readonly StoredDraft[]>;
+  /**
+   * Replaces a version by what was written on the ground of it. Where there is none to replace, or another tab has changed
+   * that one meanwhile, the draft becomes a version of its own. A version that was sent is unsent again.
+   */
+  save(key: string, draft: Draft, replaces?: DraftRef): Promise<KeptDraft>;
+  /**
+   * Notes that the form was sent with this version, so that it is offered later instead of being filled in.
+   *
+   * @returns its new revision; nothing when it was changed meanwhile or is no longer there
+   */
+  markSent(key: string, ref: DraftRef): Promise<KeptDraft | undefined>;
+  /** Removes this version unless it was changed meanwhile; without one, all versions of this draft. */
+  remove(key: string, ref?: DraftRef): Promise<void>;
+  /** Removes every draft of this store; of the place `session`, those of this tab. */
   removeAll(): Promise<void>;
   /** Calls back when another tab changes this draft; returns what ends it. */
   watch(key: string, listener: () => void): () => void;
