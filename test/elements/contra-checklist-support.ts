@@ -1,7 +1,9 @@
 import { fixture, html } from '@open-wc/testing';
 import 'rung-elements/define/contra-checklist.js';
 import type { ContraChecklist } from '../../src/elements/contra-checklist/contra-checklist.js';
-import type { Checklist, Framework } from '../../src/model/index.js';
+import type { Framework } from '../../src/model/index.js';
+
+export { answer } from './contra-checklist-values.js';
 
 /** What the tests of the checklist have in common: a framework, values, and ways to look into a checklist. */
 
@@ -32,12 +34,6 @@ export const framework: Framework = {
 
 /** The framework without words of its own for contra-indicators. */
 export const plain: Framework = { ...framework, labels: {} };
-
-/** An answer: these were observed, or none was when there are no ids. */
-export function answer(...entries: readonly (string | Checklist['observed'][number])[]): Checklist {
-  const observed = entries.map((entry) => (typeof entry === 'string' ? { indicator: entry } : entry));
-  return { type: 'checklist', version: 1, outcome: observed.length > 0 ? 'observed' : 'none', observed };
-}
 
 /** A checklist on the page, or in an element there, that has loaded what it was given. */
 export async function show(properties: Partial<ContraChecklist>, parent?: Element): Promise<ContraChecklist> {
