@@ -75,7 +75,7 @@ export class Combobox {
   /** After rendering: what can be chosen, or what is chosen, may be other now. */
   update(): void {
     if (!this.isOpen) return;
-    if (!this.#field || this.#host.options().length === 0) this.close();
+    if (!this.#field || this.#field.disabled || this.#host.options().length === 0) this.close();
     else if (this.#search?.options !== this.#host.options()) this.#find();
     else this.#list?.options.showChosen(this.#host.words());
     this.#showTally();
