@@ -132,14 +132,41 @@ export class BenchedPage {
       const chosen = [1, 6, 3, 4].flatMap((option) => targets[option] ?? []);
       const { task } = await this.#durationOf(async () => {
         for (const { x, y } of chosen) {
-          await this.#page.evaluate(() => globalThis.bench.expectChoice());
+          await this.#page.evaluate(() => globalThis.bench.expect('click'));
           await this.#page.mouse.click(x, y);
-          latencies.push(await this.#page.evaluate(() => globalThis.bench.choice()));
+          latencies.push(await this.#page.evaluate(() => globalThis.bench.latency()));
         }
       });
       busy += task;
     }
     return { latencies, perChoice: busy / latencies.length };
+  }
+
+  /** Types so many letters with a real keyboard, and how long each takes from the key until it is painted. */
+  async type(letters: number, slowdown: number): Promise<readonly number[]> {
+    await this.#page.evaluate(() => globalThis.bench.create());
+    await this.#page.evaluate(() => globalThis.bench.settle());
+    const { x, y } = await this.#page.evaluate(() => globalThis.bench.aim());
+    await this.#page.mouse.click(x, y);
+    await this.#page.evaluate(() => globalThis.bench.settle());
+    await this.#cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    const latencies: number[] = [];
+    for (let letter = 0; letter < letters; letter++) {
+      await this.#page.evaluate(() => globalThis.bench.expect('keydown'));
+      await this.#page.keyboard.press('e');
+      latencies.push(await this.#page.evaluate(() => globalThis.bench.latency()));
+    }
+    return latencies;
+  }
+
+  /** Clicks what opens a list, and how long it takes until it is painted. */
+  async unfold(): Promise<number> {
+    await this.#page.evaluate(() => globalThis.bench.create());
+    await this.#page.evaluate(() => globalThis.bench.settle());
+    const { x, y } = await this.#page.evaluate(() => globalThis.bench.aim());
+    await this.#page.evaluate(() => globalThis.bench.expect('click'));
+    await this.#page.mouse.click(x, y);
+    return this.#page.evaluate(() => globalThis.bench.latency());
   }
 
   /** The scripts and styles that the page has loaded. */

@@ -35,6 +35,10 @@ export const measure = { median: { value: quantile(0.5) }, p98: { value: quantil
 const NAMES: Readonly<Record<string, string>> = {
   'plain-grid': 'plain HTML',
   'plain-picker': 'plain HTML',
+  'plain-evidence': 'plain HTML',
+  'ours-checklist': '**rung-contra-checklist**',
+  'ours-evidence': '**rung-evidence-form**',
+  'ours-behaviours': '**rung-behaviour-picker**',
   'ours-grid': '**rung-framework-grid**',
   'ours-picker': '**rung-level-picker**',
   'ag-grid': 'AG Grid, rows in sight',

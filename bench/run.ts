@@ -53,6 +53,15 @@ const choosing = (slowdown: number) => ({
   measures: { ms: measure.p98, p50: { ...measure.median, of: 'ms' }, 'main thread, ms': measure.median },
 });
 
+const typing = (slowdown: number) => ({
+  samples: async (page: BenchedPage) => ({ ms: await page.type(40, slowdown) }),
+  measures: { ms: measure.p98, p50: { ...measure.median, of: 'ms' } },
+});
+const opening = {
+  samples: async (page: BenchedPage) => ({ ms: [await page.unfold()] }),
+  measures: { ms: measure.median },
+};
+
 const rows: readonly Row[] = [
   { name: 'Cherwell grid ×1', work: 'grid', size: 1, contestants: GRIDS, aim: 0.5, ...creating },
   { name: 'Cherwell grid ×10', work: 'grid', size: 10, contestants: GRIDS, aim: 0.12, ...creating },
@@ -61,6 +70,11 @@ const rows: readonly Row[] = [
   { name: '100 pickers', work: 'pickers', size: 100, contestants: PICKERS, aim: 2, ...creating },
   { name: 'Choose a level, click to paint, p98', work: 'form', size: 11, contestants: PICKERS, aim: 1, ...choosing(1) },
   { name: 'Choose a level, processor at a quarter, p98', work: 'form', size: 11, contestants: PICKERS, aim: 1, ...choosing(4) },
+  { name: '50 checklists', work: 'checklists', size: 50, contestants: ['plain-evidence', 'ours-checklist'], ...creating },
+  { name: 'Type a letter in the evidence form, key to paint, p98', work: 'writing', size: 1, contestants: ['plain-evidence', 'ours-evidence'], ...typing(1) },
+  { name: 'Type a letter, processor at a quarter, p98', work: 'writing', size: 1, contestants: ['plain-evidence', 'ours-evidence'], ...typing(4) },
+  { name: 'Open a list of 521 behaviours, click to paint', work: 'opening', size: 1, contestants: ['plain-evidence', 'ours-behaviours'], ...opening },
+  { name: 'Open a list of 20,319 behaviours, click to paint', work: 'opening', size: 39, contestants: ['plain-evidence', 'ours-behaviours'], ...opening },
   { name: '1,000 pickers mounted and unmounted', work: 'pickers', size: 1, contestants: PICKERS, ...cycling(1_000) },
   { name: '200 grids mounted and unmounted', work: 'grid', size: 1, contestants: ['plain-grid', 'ours-grid'], ...cycling(200) },
 ];

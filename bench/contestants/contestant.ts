@@ -1,5 +1,5 @@
-/** What is measured: the framework as a grid, a form of pickers with rationale, and pickers alone. */
-export type Work = 'grid' | 'form' | 'pickers';
+/** What is measured: the framework as a grid, a form of pickers with rationale, pickers alone, checklists, evidence that is written, and a list of behaviours that is opened. */
+export type Work = 'grid' | 'form' | 'pickers' | 'checklists' | 'writing' | 'opening';
 
 /** Puts the work on the page. Made before the clock starts, so that the data is not measured. */
 export type Create = (stage: HTMLElement) => unknown;
@@ -14,6 +14,8 @@ export interface Contestant {
   readonly windowed?: boolean;
   /** What a person clicks to choose, one list for each picker on the page. */
   readonly options?: (stage: HTMLElement) => HTMLElement[][];
+  /** What a person types into, or clicks to open. */
+  readonly target?: (stage: HTMLElement) => HTMLElement | null | undefined;
   /** Ends the work before its nodes are removed, where that takes more than removing them. */
   readonly end?: () => void;
 }

@@ -64,11 +64,17 @@ export const LEVELS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
 /** Every picker of ours offers it beside the levels, so the others offer it too. */
 export const NOT_ASSESSED = 'Not assessed';
 
+/** What a checklist asks for. */
+export const CONTRA = ['Leaves people waiting without a word', 'Talks about somebody in front of others', 'Hides a mistake', 'Says yes and does nothing', 'Keeps to themselves what others need', 'Blames the team for a decision'];
+
 /** How many behaviours a framework has, and options a picker. */
 export const ITEMS = {
   grid: (cherwell as Framework).competencies.reduce((sum, { indicators }) => sum + indicators.length, 0),
   form: LEVELS.length + 1,
   pickers: LEVELS.length + 1,
+  checklists: CONTRA.length + 1,
+  writing: 1,
+  opening: 1,
 };
 
 export const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

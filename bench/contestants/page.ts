@@ -12,8 +12,12 @@ export interface BenchPage {
   readonly cycle: (times: number) => Promise<void>;
   readonly pickers: () => number;
   readonly show: (picker: number) => Promise<{ x: number; y: number }[]>;
-  readonly expectChoice: () => void;
-  readonly choice: () => Promise<number>;
+  /** Where a person types or clicks. */
+  readonly aim: () => Promise<{ x: number; y: number }>;
+  /** The next event of this type is the one to measure. */
+  readonly expect: (type: 'click' | 'keydown') => void;
+  /** Milliseconds from that event until it was painted. */
+  readonly latency: () => Promise<number>;
 }
 
 declare global {
@@ -43,12 +47,22 @@ function countItems(root: Element | ShadowRoot, item: string): number {
   return count;
 }
 
+/** The middle of each element, once the first is in sight. */
+async function placesOf(elements: readonly HTMLElement[]): Promise<{ x: number; y: number }[]> {
+  elements[0]?.scrollIntoView({ block: 'center' });
+  await painted();
+  return elements.map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+}
+
 /** Offers a contestant to the runner. */
-export function offer({ works, item, windowed = false, options, end }: Contestant): void {
+export function offer({ works, item, windowed = false, options, target, end }: Contestant): void {
   const stage = document.createElement('main');
   document.body.append(stage);
   let create: (stage: HTMLElement) => unknown;
-  let choice: Promise<number>;
+  let latency: Promise<number>;
   let expected = 0;
 
   const items = (): number => {
@@ -85,23 +99,22 @@ export function offer({ works, item, windowed = false, options, end }: Contestan
     },
     pickers: () => options?.(stage).length ?? 0,
     async show(picker) {
-      const targets = options?.(stage)[picker] ?? [];
-      targets[0]?.scrollIntoView({ block: 'center' });
-      await painted();
-      return targets.map((target) => {
-        const { x, y, width, height } = target.getBoundingClientRect();
-        return { x: x + width / 2, y: y + height / 2 };
-      });
+      return placesOf(options?.(stage)[picker] ?? []);
     },
-    expectChoice() {
-      choice = new Promise((resolve) => {
-        const clicked = async ({ timeStamp }: Event) => {
+    async aim() {
+      const element = target?.(stage);
+      if (!element) throw new Error('has nothing to type into or to open');
+      return (await placesOf([element]))[0] ?? { x: 0, y: 0 };
+    },
+    expect(type) {
+      latency = new Promise((resolve) => {
+        const happened = async ({ timeStamp }: Event) => {
           await painted();
           resolve(performance.now() - timeStamp);
         };
-        addEventListener('click', (event) => void clicked(event), { capture: true, once: true });
+        addEventListener(type, (event) => void happened(event), { capture: true, once: true });
       });
     },
-    choice: () => choice,
+    latency: () => latency,
   };
 }

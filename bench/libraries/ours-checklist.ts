@@ -1,0 +1,1 @@
+import 'rung-elements/define/contra-checklist.js';
