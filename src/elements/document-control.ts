@@ -11,6 +11,15 @@ function fromAttribute(text: string | null): unknown {
   }
 }
 
+/** What is no JSON, or cannot be written as such, as a ring of objects cannot, is not sent. */
+function asJson(input: unknown): string | null {
+  try {
+    return typeof input === 'string' ? null : JSON.stringify(input);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * A form control whose value is structured. The attribute `value` has it as JSON, the form sends it as JSON. What comes
  * from outside is read by a schema; what that refuses counts as no value and is kept in `valueIssues` to be shown.
@@ -18,6 +27,8 @@ function fromAttribute(text: string | null): unknown {
 export abstract class JsonControl<Value> extends FormControl<Value> {
   /** Why the last value from outside could not be read; empty when it could. */
   protected valueIssues: readonly Issue[] = [];
+  /** What could not be read, as JSON: it is sent as it came until something else is entered, so that saving a page loses nothing. */
+  #refused: string | null = null;
   #default: Value | undefined;
 
   /** The value at first and after a reset: JSON in the attribute `value`. */
@@ -37,11 +48,12 @@ export abstract class JsonControl<Value> extends FormControl<Value> {
 
   protected override accept(value: Value): Value {
     this.valueIssues = [];
+    this.#refused = null;
     return value === this.emptyValue ? value : this.#read(value);
   }
 
   protected toFormValue(): FormValue {
-    return this.isEmpty(this.value) ? null : JSON.stringify(this.value);
+    return this.isEmpty(this.value) ? this.#refused : JSON.stringify(this.value);
   }
 
   protected fromFormState(state: string | File | FormData): Value {
@@ -52,6 +64,7 @@ export abstract class JsonControl<Value> extends FormControl<Value> {
   #read(input: unknown): Value {
     const { value, issues } = this.parse(input);
     this.valueIssues = value ? [] : issues;
+    this.#refused = value ? null : asJson(input);
     if (!value) {
       console.warn(`<${this.localName}> ${issues.map(({ message }) => message).join(' ')}`, this);
       this.requestUpdate(); // the value may be as empty as before, but why is not

@@ -160,6 +160,20 @@ describe('<rung-evidence-form> in a form', () => {
     expect(other.files.map(({ name }) => name)).to.deep.equal(['notes.txt']);
   });
 
+  it('sends what it cannot read as it came, until something else is written', async () => {
+    const { host, form } = await inForm();
+    const newer = JSON.stringify({ ...evidence, version: 99, account: { kind: 'film' } });
+    const { warn } = console;
+    console.warn = () => undefined;
+    form.setAttribute('value', newer);
+    console.warn = warn;
+    await form.updateComplete;
+    expect(new FormData(host).getAll('evidence')).to.deep.equal([newer]);
+    await type(form, 'situation', 'A queue');
+    expect(new FormData(host).getAll('evidence')).to.have.length(1);
+    expect(new FormData(host).get('evidence')).to.contain('A queue');
+  });
+
   it('goes back to what the host gave when the form is reset', async () => {
     const { host, form } = await inForm();
     form.setAttribute('value', JSON.stringify(evidence));

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { readEntry } from '../../model/evidence-entry.js';
 import { attachmentSchema, type Attachment } from '../../model/evidence.js';
 import type { Framework } from '../../model/framework.js';
-import type { Draft, DraftRef } from '../../controllers/draft-keeper.js';
+import type { Draft, DraftProgress } from '../../controllers/draft-keeper.js';
 import { parseEvidence } from '../../model/parse-evidence.js';
 import { isNothing, type Writing } from './evidence-writing.js';
 
@@ -46,11 +46,12 @@ export function draftFrom(json: unknown, files: readonly File[]): Draft | undefi
   }
 }
 
-/** The version of the draft on which that was written. */
-export function refFrom(json: unknown): DraftRef | undefined {
-  if (typeof json !== 'string') return undefined;
-  const read = v.safeParse(v.pipe(v.string(), v.parseJson(), v.object({ id: v.string(), revision: v.string() })), json);
-  return read.success ? read.output : undefined;
+const progressSchema = v.pipe(v.string(), v.parseJson(), v.object({ ref: v.exactOptional(v.object({ id: v.string(), revision: v.string() })), unsaved: v.boolean() }));
+
+/** How far that was kept as a draft. */
+export function progressFrom(json: unknown): DraftProgress {
+  const read = v.safeParse(progressSchema, json);
+  return read.success ? read.output : { unsaved: true };
 }
 
 /** The framework that the draft was written with. */

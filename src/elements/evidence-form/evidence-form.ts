@@ -12,7 +12,7 @@ import { parseEvidence } from '../../model/parse-evidence.js';
 import { DocumentControl } from '../document-control.js';
 import type { Fault, FormValue } from '../form-control.js';
 import { sameWriting } from './conflicting-parts.js';
-import { draftFrom, draftOf, frameworkIn, frameworkName, refFrom, writingFrom } from './evidence-draft.js';
+import { draftFrom, draftOf, frameworkIn, frameworkName, progressFrom, writingFrom } from './evidence-draft.js';
 import type { EvidenceFormBody, FormState } from './evidence-form-body.js';
 import { EvidenceSubmission, type EvidenceSubmitDetail } from './evidence-submission.js';
 import { EvidenceWork, today, type EvidenceAbout, type Writing } from './evidence-writing.js';
@@ -139,7 +139,7 @@ export class EvidenceForm extends DocumentControl<Evidence> {
   /** The framework that the draft was written with. */
   #draftFramework: string | undefined;
   #sent: { readonly value: Evidence | null; readonly name: string; readonly data: FormValue } = { value: null, name: '', data: null };
-  #kept: { readonly writing: Writing; readonly revision: string | undefined; readonly data: FormValue } | undefined;
+  #kept: { readonly writing: Writing; readonly progress: string; readonly data: FormValue } | undefined;
   #sentWith: HTMLFormElement | null = null;
 
   /** The files that were added, in their order. */
@@ -331,7 +331,8 @@ export class EvidenceForm extends DocumentControl<Evidence> {
 
   protected override toFormValue(): FormValue {
     const { value, name } = this;
-    if (!value || !name) return null;
+    if (!value) return super.toFormValue();
+    if (!name) return null;
     if (value === this.#sent.value && name === this.#sent.name) return this.#sent.data;
     const json = JSON.stringify(value);
     let data: FormValue = json;
@@ -347,15 +348,15 @@ export class EvidenceForm extends DocumentControl<Evidence> {
   protected override toFormState(): FormValue {
     const { value, writing } = this;
     if (!this.#work.made(value)) return value && JSON.stringify(value);
-    const { ref } = this.#drafts;
-    if (this.#kept?.writing === writing && this.#kept.revision === ref?.revision) return this.#kept.data;
+    // How far it is kept: what another tab has saved since is not overwritten, and what was deleted does not come back.
+    const progress = JSON.stringify(this.#drafts.progress);
+    if (this.#kept?.writing === writing && this.#kept.progress === progress) return this.#kept.data;
     const draft = draftOf(writing, this.#framework);
     const data = draft ? new FormData() : null;
     data?.append('fields', JSON.stringify(draft?.fields));
-    // Which version it builds on: what another tab has saved since is not overwritten.
-    if (ref) data?.append('draft', JSON.stringify({ id: ref.id, revision: ref.revision }));
+    data?.append('progress', progress);
     for (const file of draft?.files ?? []) data?.append('file', file);
-    this.#kept = { writing, revision: ref?.revision, data };
+    this.#kept = { writing, progress, data };
     return data;
   }
 
@@ -368,7 +369,7 @@ export class EvidenceForm extends DocumentControl<Evidence> {
 
   override formStateRestoreCallback(state: string | File | FormData | null, mode: 'restore' | 'autocomplete'): void {
     super.formStateRestoreCallback(state, mode);
-    if (state instanceof FormData) this.#drafts.continueFrom(refFrom(state.get('draft')));
+    if (state instanceof FormData) this.#drafts.continueFrom(progressFrom(state.get('progress')));
   }
 
   protected findFault(): Fault | undefined {
