@@ -3,7 +3,7 @@ import type { EvidenceMessages } from '../locale/evidence-messages.js';
 import { formatDate } from '../locale/format.js';
 import { directionOf, interfaceLanguage } from '../locale/language.js';
 import { STAR } from '../model/evidence-entry.js';
-import type { Account, Attachment, Evidence } from '../model/evidence.js';
+import type { Account, Attachment, Evidence, EvidenceLink } from '../model/evidence.js';
 import type { Framework } from '../model/framework.js';
 import { isWebAddress } from '../model/parse-evidence.js';
 import { fileKindName, shownFileName } from './attachment-words.js';
@@ -31,12 +31,12 @@ export function evidenceText(
     ${behaviours.length > 0 && !without.includes('behaviours')
       ? entry(words.behavioursRead, ours, html`<ul>${behaviours.map((behaviour) => html`<li part="behaviour">${behaviourLine(behaviourWords(behaviour, framework, evidence.framework), words, ours)}</li>`)}</ul>`)
       : nothing}
-    ${when && !without.includes('when') ? entry(words.whenRead, ours, html`<p part="date">${period(when, language)}</p>`) : nothing}
-    ${source ? entry(words.source, ours, html`<p part="source" lang=${ours}>${words.sources[source]}</p>`) : nothing}
+    ${when && !without.includes('when') ? entry(words.whenRead, ours, html`<p part="date"><bdi>${period(when, language)}</bdi></p>`) : nothing}
+    ${source ? entry(words.sourceRead, ours, html`<p part="source" lang=${ours}><bdi>${words.sourcesRead[source]}</bdi></p>`) : nothing}
     ${account ? accountText(account, words, ours) : nothing}
-    ${learning ? entry(words.learning, ours, text(learning)) : nothing}
+    ${learning ? entry(words.learningRead, ours, text(learning)) : nothing}
     ${links.length > 0
-      ? entry(words.links, ours, html`<ul>${links.map(({ url, title }) => html`<li part="link" dir="auto">${isWebAddress(url) ? html`<a href=${url} rel="noopener noreferrer">${title?.trim() || url}</a>` : title?.trim() ? `${title} (${url})` : url}</li>`)}</ul>`)
+      ? entry(words.links, ours, html`<ul>${links.map(linkLine)}</ul>`)
       : nothing}
     ${attachments.length > 0 ? entry(words.files, ours, html`<ul>${attachments.map((file) => html`<li part="file">${fileLine(file, words, addressOf?.(file))}</li>`)}</ul>`) : nothing}
   </dl>`;
@@ -50,24 +50,38 @@ export function behaviourLine(behaviour: BehaviourWords, words: EvidenceMessages
 }
 
 /** "Compassionate, own behaviour". */
-export function behaviourNote({ competency, competencyLanguage, own, gone, elsewhere }: BehaviourWords, words: EvidenceMessages, ours: string): TemplateResult {
+export function behaviourNote(behaviour: BehaviourWords, words: EvidenceMessages, ours: string): TemplateResult {
+  const marks = behaviourMarks(behaviour, words, ours);
+  return html`<bdi lang=${behaviour.competencyLanguage ?? nothing}>${behaviour.competency}</bdi>${marks && html`, ${marks}`}`;
+}
+
+/** What is special about a behaviour; nothing for most. */
+export function behaviourMarks({ own, gone, elsewhere }: BehaviourWords, words: EvidenceMessages, ours: string): TemplateResult | undefined {
   const marks = [own ? words.own : '', gone ? words.gone : '', elsewhere === undefined ? '' : words.elsewhere(elsewhere)].filter(Boolean);
-  return html`<bdi lang=${competencyLanguage ?? nothing}>${competency}</bdi>${marks.length > 0 ? html`, <span part=${gone ? 'gone' : 'mark'} lang=${ours}>${marks.join(', ')}</span>` : nothing}`;
+  return marks.length > 0 ? html`<bdi part=${gone ? 'gone' : 'mark'} lang=${ours}>${marks.join(', ')}</bdi>` : undefined;
+}
+
+/** Only addresses of web pages are ever made a link; others are said. */
+function linkLine({ url, title }: EvidenceLink): TemplateResult {
+  const name = title?.trim();
+  const label = html`<bdi>${name || url}</bdi>`;
+  if (isWebAddress(url)) return html`<li part="link"><a class=${name ? 'named' : ''} href=${url} rel="noopener noreferrer">${label}</a></li>`;
+  return html`<li part="link">${label}${name ? html` <bdi>(${url})</bdi>` : nothing}</li>`;
 }
 
 function fileLine({ name, type, size }: Attachment, words: EvidenceMessages, address: string | undefined): TemplateResult {
   const shown = shownFileName(name);
   const label = html`<bdi part="file-name">${shown}</bdi>`;
   return html`${address === undefined ? label : html`<a part="download" href=${address} download=${shown} rel="noopener noreferrer">${label}</a>`}
-    <span class="muted" part="file-size">${[fileKindName(type), words.bytes(size)].filter(Boolean).join(', ')}</span>`;
+    <bdi class="muted" part="file-size">${[fileKindName(type), words.bytes(size)].filter(Boolean).join(', ')}</bdi>`;
 }
 
 function accountText(account: Account, words: EvidenceMessages, ours: string): TemplateResult {
-  if (account.kind === 'statement') return account.text ? entry(words.account, ours, text(account.text)) : html``;
+  if (account.kind === 'statement') return account.text ? entry(words.statement, ours, text(account.text)) : html``;
   return html`${STAR.map((part) => (account[part] ? entry(words[part], ours, text(account[part])) : nothing))}`;
 }
 
-const entry = (term: string, ours: string, content: TemplateResult): TemplateResult => html`<div><dt part="label" lang=${ours}>${term}</dt><dd>${content}</dd></div>`;
+const entry = (term: string, ours: string, content: TemplateResult): TemplateResult => html`<div><dt part="label" lang=${ours}><bdi>${term}</bdi></dt><dd>${content}</dd></div>`;
 
 /** As it was typed, line by line. */
 const text = (content: string): TemplateResult => html`<p class="typed" part="text" dir="auto">${content}</p>`;
@@ -107,7 +121,7 @@ export const evidenceTextStyles = css`
       break-after: avoid;
     }
     /* On paper an address is of use only when it can be read. */
-    [part='link'] a::after {
+    a.named::after {
       content: ' (' attr(href) ')';
     }
   }

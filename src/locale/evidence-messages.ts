@@ -53,6 +53,10 @@ export interface EvidenceMessages {
   optional: string;
   behavioursRead: string;
   whenRead: string;
+  sourceRead: string;
+  /** As anybody reads it: "me" would be the reader. */
+  sourcesRead: EvidenceMessages['sources'];
+  learningRead: string;
   own: string;
   gone: string;
   /** The behaviour is of another framework. */
@@ -136,6 +140,9 @@ export const evidenceMessages: Messages<EvidenceMessages> = {
     optional: '(optional)',
     behavioursRead: 'Behaviours that this shows',
     whenRead: 'When it was',
+    sourceRead: 'Where it comes from',
+    sourcesRead: { self: 'The person themselves', manager: 'Their manager', colleague: 'A colleague', 'service-user': 'Someone who uses the service', document: 'A document' },
+    learningRead: 'What was learnt',
     own: 'own behaviour',
     gone: 'no longer in the framework',
     elsewhere: (framework) => `from “${framework}”`,

@@ -388,7 +388,7 @@ describe('<rung-evidence-form>', () => {
     it('shows the evidence as text', async () => {
       const form = await show({ value: evidence, readonly: true });
       const shown = text(part(form, 'read-only'));
-      for (const expected of ['Listens before answering', '2 March 2026', 'Me', 'A long queue', 'Nobody left', 'Look up earlier', 'Plan']) expect(shown).to.contain(expected);
+      for (const expected of ['Listens before answering', '2 March 2026', 'The person themselves', 'A long queue', 'Nobody left', 'Look up earlier', 'Plan']) expect(shown).to.contain(expected);
       expect(root(form).querySelectorAll('input, textarea, button')).to.have.length(0);
     });
 

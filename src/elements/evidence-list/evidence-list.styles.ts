@@ -69,15 +69,13 @@ export const evidenceListStyles = css`
   }
 
   .list {
-    /* Contents are clipped at the edge of an entry: room for the focus outline. */
-    margin-inline: calc(var(--_focus-width) * -2);
     padding: 0;
     list-style: none;
     border-block-end: 1px solid var(--_line);
   }
   .item {
+    display: block;
     border-block-start: 1px solid var(--_line);
-    padding: calc(var(--_focus-width) * 2);
     content-visibility: auto;
     contain-intrinsic-block-size: auto 6rem;
   }
@@ -86,10 +84,15 @@ export const evidenceListStyles = css`
     grid-template-columns: 1em minmax(0, 1fr);
     gap: calc(var(--_space) * 2);
     min-block-size: 24px;
-    padding-block: calc(var(--_space) * 2);
+    padding-block: calc(var(--_space) * 3.5);
     border-radius: var(--_radius);
     list-style: none;
     cursor: pointer;
+  }
+  summary:focus-visible {
+    /* Entries are clipped at their edge, so the outline lies within. */
+    outline-offset: calc(var(--_focus-width) * -1);
+    box-shadow: inset 0 0 0 calc(var(--_focus-width) + 2px) var(--_focus-edge);
   }
   summary::-webkit-details-marker {
     display: none;
@@ -130,8 +133,8 @@ export const evidenceListStyles = css`
   .words {
     font-weight: 600;
   }
-  .behaviour .muted::before {
-    content: '· ';
+  .note::before {
+    content: '·\\a0';
   }
   .excerpt {
     display: -webkit-box;
@@ -146,12 +149,24 @@ export const evidenceListStyles = css`
     /* Not by colour alone. */
     text-decoration: underline 2px;
   }
+  .note,
+  .rest {
+    color: var(--_muted);
+  }
+  details:not([open]) .extra,
+  details[open] > summary :is(.rest[part], .excerpt) {
+    display: none;
+  }
+  .damaged .issues {
+    list-style: disc;
+  }
   .also {
+    color: var(--_muted);
     font-size: calc(var(--_size) * 0.875);
   }
   .body {
-    padding-block: calc(var(--_space) * 3) calc(var(--_space) * 4);
-    padding-inline-start: calc(1em + var(--_space) * 2 + 10.5rem + var(--_space) * 4);
+    padding-block: 0 calc(var(--_space) * 5);
+    padding-inline: calc(1em + var(--_space) * 2 + 10.5rem + var(--_space) * 4) calc(var(--_focus-width) * 2);
   }
   .actions {
     display: flex;
@@ -239,12 +254,8 @@ export const evidenceListStyles = css`
     summary::before {
       display: none;
     }
-    .list {
-      margin: 0;
-    }
     .item {
       content-visibility: visible;
-      padding-inline: 0;
     }
     summary {
       display: block;

@@ -119,8 +119,6 @@ export class EvidenceList extends LitElement {
   /** Leaves out heading, search and filters. */
   @property({ type: Boolean }) bare = false;
 
-  /** Everything is shown for paper. */
-  @state() private printing = false;
   @state() private failed = false;
   readonly #internals = this.attachInternals();
   readonly #source = new FrameworkSource(this);
@@ -152,7 +150,7 @@ export class EvidenceList extends LitElement {
   }
 
   override render(): TemplateResult {
-    if (this.#body) return this.#body.render(this.#source.state, this.#retry, this.printing);
+    if (this.#body) return this.#body.render(this.#source.state, this.#retry);
     const { words } = this.#locale;
     return html`${this.failed ? html`<p part="error">${words.failed} <button type="button" part="retry" @click=${this.#load}>${words.retry}</button></p>` : nothing}
       <slot name="empty" hidden></slot>`;
@@ -163,7 +161,7 @@ export class EvidenceList extends LitElement {
       if (status === this.#body?.status) this.#internals.states.add(status);
       else this.#internals.states.delete(status);
     }
-    this.#body?.updated(this.printing);
+    this.#body?.updated();
   }
 
   /** @internal Applies what a person does with search and filters, unless the host prevents it. */
@@ -190,8 +188,7 @@ export class EvidenceList extends LitElement {
 
   /** A browser takes the page as it stands when its listeners have returned. */
   readonly #onPrint = ({ type }: Event): void => {
-    this.printing = type === 'beforeprint';
-    if (this.hasUpdated) this.performUpdate();
+    this.#body?.print(type === 'beforeprint');
   };
 
   protected override async getUpdateComplete(): Promise<boolean> {

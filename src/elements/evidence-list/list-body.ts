@@ -11,17 +11,19 @@ import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
 import { evidenceFaultStyles, evidenceIssues, frameworkNotice } from '../evidence-faults.js';
 import { heading, headingLevelOf } from '../heading.js';
-import { CardShelf } from './card-shelf.js';
+import { type Entry, type EntryWords } from './entry.js';
 import type { EvidenceList } from './evidence-list.js';
 import { evidenceListStyles } from './evidence-list.styles.js';
 import { FocusAfterRemoval } from './focus-after-removal.js';
-import { listItem, nameOfDate, type ItemWords } from './list-item.js';
+import { ListContent, type ContentOptions, type Run } from './list-content.js';
 import { listToolbar } from './list-toolbar.js';
-import { choicesOf, groupsOf, isLimited, readView, shownBy, type EvidenceListView, type Group, type Shown } from './list-view.js';
-import { piecesOf, type Damaged, type Piece, type Pieces } from './pieces.js';
+import { isLimited, readView, type EvidenceListView, type Shown } from './list-view.js';
+import { openedContent } from './opened.js';
+import { piecesOf, type Damaged, type Pieces } from './pieces.js';
 
 type ListStatus = 'empty' | 'loading' | 'ready' | 'error';
 
+const NO_ORDER: readonly string[] = [];
 const NONE: Pieces = { pieces: [], damaged: [] };
 
 /** Draws a list. */
@@ -33,13 +35,18 @@ export class EvidenceListBody {
   readonly #evidenceLocale: LocaleController<typeof evidenceMessages.en>;
   readonly #cardLocale: LocaleController<typeof evidenceCardMessages.en>;
   readonly #printed: PrintPage;
-  readonly #cards: CardShelf;
   readonly #removal: FocusAfterRemoval;
-  /** Entries that are open, by competency and key. */
-  readonly #open = new Set<string>();
   #input: unknown;
   #framework: Framework | undefined;
-  #content = NONE;
+  #read = NONE;
+  #content: ListContent | undefined;
+  #words: EntryWords | undefined;
+  #orderFrom: Framework | undefined;
+  #order = NO_ORDER;
+  /** What the bodies of open entries were made with. */
+  #filledWith: readonly unknown[] = [];
+  /** Entries that are open on paper only. */
+  #opened: readonly Entry[] = [];
   #status: ListStatus = 'empty';
 
   constructor(list: EvidenceList) {
@@ -52,7 +59,6 @@ export class EvidenceListBody {
       page: this.#cardLocale.words.page,
       portrait: true,
     }));
-    this.#cards = new CardShelf(list);
     this.#removal = new FocusAfterRemoval(list);
     const root = list.renderRoot;
     const { styleSheet } = evidenceListStyles;
@@ -76,9 +82,9 @@ export class EvidenceListBody {
     if (isNew || framework !== this.#framework) {
       this.#input = evidence;
       this.#framework = framework;
-      this.#content = Array.isArray(evidence) ? piecesOf(evidence, framework) : NONE;
+      this.#read = Array.isArray(evidence) ? piecesOf(evidence, framework) : NONE;
     }
-    const { pieces, damaged } = this.#content;
+    const { pieces, damaged } = this.#read;
     const isList = evidence === undefined || evidence === null || Array.isArray(evidence);
     this.#status = !isList ? 'error' : pieces.length + damaged.length > 0 ? 'ready' : this.#list.loading ? 'loading' : 'empty';
     if (isNew) this.#warn(isList, damaged);
@@ -89,16 +95,15 @@ export class EvidenceListBody {
     if (lines.length > 0) console.warn(`<${this.#list.localName}> cannot read all of its evidence:\n${lines.join('\n')}`, this.#list);
   }
 
-  render(source: FrameworkState, retry: () => void, isPrinting: boolean): TemplateResult {
+  render(source: FrameworkState, retry: () => void): TemplateResult {
     const { words } = this.#locale;
-    const view = readView(this.#list.view);
     const status = this.#status;
-    return html`<div class="page">
+    return html`<div class="page" @toggle=${this.#toggled} @contentvisibilityautostatechange=${this.#painted}>
       <div id="start" tabindex="-1"></div>
       ${this.#list.bare ? nothing : heading(this.#headingLevel, 'title', this.#title)}
       ${status === 'error' ? html`<p class="error" part="error">${words.noList}</p>` : nothing}
       ${status === 'loading' ? html`<p class="status" part="loading" role="status">${words.loading}</p>` : nothing}
-      ${status === 'ready' ? this.#renderContent(view, source, retry, isPrinting) : nothing}
+      ${status === 'ready' ? this.#renderContent(readView(this.#list.view), source, retry) : nothing}
       <div class="empty" part="empty" ?hidden=${status !== 'empty'}>
         <p>${words.empty}</p>
         <slot name="empty"><p class="muted">${words.emptyHint}</p></slot>
@@ -107,34 +112,83 @@ export class EvidenceListBody {
   }
 
   /** After rendering. */
-  updated(isPrinting: boolean): void {
+  updated(): void {
     this.#list.renderRoot.querySelector<HTMLElement>('.page')?.style.setProperty('page', this.#printed.name);
-    this.#cards.keep(isPrinting ? undefined : this.#open);
-    this.#removal.updated(this.#content);
+    const { editable, hrefOf } = this.#list;
+    const fillWith = [editable, hrefOf];
+    const isSame = fillWith.every((each, index) => each === this.#filledWith[index]);
+    this.#filledWith = fillWith;
+    for (const entry of this.#content?.entries ?? []) if (entry.details.open && !(isSame && entry.isFilled)) this.#fill(entry);
+    this.#removal.updated(this.#read);
   }
 
-  #renderContent(view: EvidenceListView, source: FrameworkState, retry: () => void, isPrinting: boolean): TemplateResult {
-    const { pieces, damaged } = this.#content;
-    const shown = shownBy(view, pieces);
-    const order = this.#framework?.competencies.map(({ id }) => id) ?? [];
-    const item = (piece: Piece, group: string | undefined): TemplateResult => this.#renderItem(piece, group, view, isPrinting);
-    return html`${this.#list.bare || pieces.length === 0 ? nothing : this.#renderToolbar(view, shown, order)} ${frameworkNotice(source, this.#cardLocale.words, retry)}
+  /** Opens everything for paper, and afterwards what the person had open. */
+  print(isPrinting: boolean): void {
+    if (isPrinting) {
+      this.#opened = [...(this.#content?.entries ?? [])].filter(({ node, details }) => !node.hidden && !details.open);
+      for (const entry of this.#opened) this.#fill(entry);
+    }
+    for (const entry of this.#opened) {
+      entry.details.open = isPrinting;
+      if (!isPrinting) entry.fill(undefined);
+    }
+    if (!isPrinting) this.#opened = [];
+  }
+
+  #renderContent(view: EvidenceListView, source: FrameworkState, retry: () => void): TemplateResult {
+    const { pieces, damaged } = this.#read;
+    const content = (this.#content = this.#contentFor(view));
+    const shown = content.show(view);
+    return html`${this.#list.bare || pieces.length === 0 ? nothing : this.#renderToolbar(view, shown, content)} ${frameworkNotice(source, this.#cardLocale.words, retry)}
       ${shown.pieces.length === 0 && pieces.length > 0 ? this.#renderNothing(view) : nothing}
-      ${view.grouped
-        ? repeat(groupsOf(shown.pieces, order, view.competency), ({ id }) => id, (group) => this.#renderGroup(group, item))
-        : shown.pieces.length > 0
-          ? html`<ul class="list" part="list" role="list">${repeat(shown.pieces, ({ key }) => key, (piece) => item(piece, undefined))}</ul>`
-          : nothing}
+      ${view.grouped ? repeat(content.runs, ({ choice }) => choice?.id, (run) => this.#renderGroup(run)) : content.runs.map((run) => this.#renderList(run))}
       ${damaged.length > 0 ? this.#renderDamaged(damaged) : nothing}`;
   }
 
-  #renderToolbar(view: EvidenceListView, { pieces: shown, undated }: Shown, order: readonly string[]): TemplateResult {
+  #contentFor(view: EvidenceListView): ListContent {
+    const options: ContentOptions = {
+      pieces: this.#read.pieces,
+      grouped: view.grouped ?? false,
+      order: this.#framework ? this.#orderOf(this.#framework) : NO_ORDER,
+      words: this.#entryWords,
+    };
+    const current = this.#content;
+    if (current && Object.entries(options).every(([name, value]) => Reflect.get(current.options, name) === value)) return current;
+    return new ListContent(options, current);
+  }
+
+  #orderOf(framework: Framework): readonly string[] {
+    if (framework !== this.#orderFrom) {
+      this.#orderFrom = framework;
+      this.#order = framework.competencies.map(({ id }) => id);
+    }
+    return this.#order;
+  }
+
+  #renderList({ entries, shown }: Run): TemplateResult {
+    return html`<ul class="list" part="list" role="list" ?hidden=${shown === 0}>
+      ${repeat(entries, (entry) => entry, ({ node }) => node)}
+    </ul>`;
+  }
+
+  #renderGroup(run: Run): TemplateResult {
     const { words } = this.#locale;
-    const { pieces } = this.#content;
+    const { choice, shown } = run;
+    return html`<section class="group" part="group" ?hidden=${shown === 0}>
+      <div class="group-head">
+        <div lang=${choice?.language ?? nothing}>${heading(this.#innerLevel, 'group-title', choice?.title ?? words.noBehaviour)}</div>
+        <p class="muted" part="group-count"><bdi>${words.count(shown)}</bdi></p>
+      </div>
+      ${this.#renderList(run)}
+    </section>`;
+  }
+
+  #renderToolbar(view: EvidenceListView, { pieces: shown, undated }: Shown, { choices, options: { pieces } }: ListContent): TemplateResult {
+    const { words } = this.#locale;
     const count = isLimited(view) ? words.countOf(shown.length, pieces.length) : words.count(pieces.length);
     return listToolbar({
       view,
-      choices: choicesOf(pieces, order),
+      choices,
       words,
       status: [count, undated > 0 ? words.undated(undated) : ''].filter(Boolean).join('. '),
       clear: isLimited(view) && shown.length > 0 ? this.#renderClear(view) : nothing,
@@ -161,53 +215,6 @@ export class EvidenceListBody {
     </div>`;
   }
 
-  #renderGroup({ id, title, language, pieces }: Group, item: (piece: Piece, group: string | undefined) => TemplateResult): TemplateResult {
-    const { words } = this.#locale;
-    return html`<section class="group" part="group">
-      <div class="group-head">
-        <div lang=${language ?? nothing}>${heading(this.#innerLevel, 'group-title', id === undefined ? words.noBehaviour : title)}</div>
-        <p class="muted" part="group-count">${words.count(pieces.length)}</p>
-      </div>
-      <ul class="list" part="list" role="list">
-        ${repeat(pieces, ({ key }) => key, (piece) => item(piece, id))}
-      </ul>
-    </section>`;
-  }
-
-  #renderItem(piece: Piece, group: string | undefined, view: EvidenceListView, isPrinting: boolean): TemplateResult {
-    const key = `${group ?? ''}\n${piece.key}`;
-    return listItem(
-      {
-        piece,
-        group,
-        find: view.find,
-        isOpen: isPrinting || this.#open.has(key),
-        body: () => html`${this.#cards.card(key, piece)}${this.#renderActions(piece)}`,
-        onToggle: (open) => this.#onToggle(key, open),
-      },
-      this.#itemWords,
-    );
-  }
-
-  #renderActions(piece: Piece): TemplateResult | typeof nothing {
-    if (!this.#list.editable) return nothing;
-    const { words } = this.#locale;
-    const { id } = piece.evidence;
-    const name = [nameOfDate(piece, this.#itemWords), piece.behaviours[0]?.text].filter(Boolean).join(', ');
-    return html`<p class="actions" part="actions">
-      <button type="button" part="edit" @click=${() => this.#list.ask('rung-evidence-edit', id)}>${words.edit}<span class="visually-hidden">: ${name}</span></button>
-      ${this.#renderDelete(id, name, piece.key)}
-    </p>`;
-  }
-
-  #renderDelete(id: string, name: string, key: string): TemplateResult {
-    const onDelete = (event: Event): void => {
-      this.#removal.asked(key, event.currentTarget);
-      this.#list.ask('rung-evidence-delete', id);
-    };
-    return html`<button type="button" part="delete" @click=${onDelete}>${this.#locale.words.remove}<span class="visually-hidden">: ${name}</span></button>`;
-  }
-
   #renderDamaged(damaged: readonly Damaged[]): TemplateResult {
     const { words } = this.#locale;
     return html`<section class="damaged" part="damaged">
@@ -215,9 +222,11 @@ export class EvidenceListBody {
       <ul role="list">
         ${damaged.map(
           ({ index, id, issues }) => html`<li part="damaged-piece">
-            <p>${words.damagedPlace(index + 1)} ${id === undefined ? nothing : html`<code>${id}</code>`}</p>
+            <p><bdi>${words.damagedPlace(index + 1)}</bdi> ${id === undefined ? nothing : html`<code>${id}</code>`}</p>
             ${evidenceIssues(issues, this.#cardLocale.words)}
-            ${this.#list.editable && id !== undefined ? html`<p class="actions" part="actions">${this.#renderDelete(id, words.damagedPlace(index + 1), `damaged ${id}`)}</p>` : nothing}
+            ${this.#list.editable && id !== undefined ? html`<p class="actions" part="actions"><button type="button" part="delete" @click=${(event: Event) => this.#askToDelete(id, `damaged ${id}`, event)}>
+                    ${words.remove}<span class="visually-hidden">: ${words.damagedPlace(index + 1)}</span>
+                  </button></p>` : nothing}
           </li>`,
         )}
       </ul>
@@ -233,14 +242,37 @@ export class EvidenceListBody {
     return this.#headingLevel + (this.#list.bare ? 0 : 1);
   }
 
-  get #itemWords(): ItemWords {
-    return { list: this.#locale.words, evidence: this.#evidenceLocale.words, language: this.#locale.language };
+  /** The same object while the words are the same. */
+  get #entryWords(): EntryWords {
+    const words = { list: this.#locale.words, evidence: this.#evidenceLocale.words, language: this.#locale.language };
+    const current = this.#words;
+    if (current?.list === words.list && current.evidence === words.evidence && current.language === words.language) return current;
+    return (this.#words = words);
   }
 
-  #onToggle(key: string, open: boolean): void {
-    if (open === this.#open.has(key)) return;
-    if (open) this.#open.add(key);
-    else this.#open.delete(key);
-    this.#list.requestUpdate();
+  #fill(entry: Entry): void {
+    const { key, evidence } = entry.piece;
+    entry.fill(openedContent(this.#list, entry, this.#entryWords, (event) => this.#askToDelete(evidence.id, key, event)));
   }
+
+  #askToDelete(id: string, key: string, { currentTarget }: Event): void {
+    this.#removal.asked(key, currentTarget);
+    this.#list.ask('rung-evidence-delete', id);
+  }
+
+  readonly #painted = {
+    capture: true,
+    handleEvent: (event: Event): void => {
+      this.#content?.entryOf(event.target)?.painted(!('skipped' in event && event.skipped === true));
+    },
+  };
+
+  /** It does not bubble. */
+  readonly #toggled = {
+    capture: true,
+    handleEvent: ({ target }: Event): void => {
+      const entry = this.#content?.entryOf(target);
+      if (entry?.details.open && !entry.isFilled) this.#fill(entry);
+    },
+  };
 }

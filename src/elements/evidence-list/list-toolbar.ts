@@ -44,7 +44,7 @@ export function listToolbar({ view, choices, words, status, clear, onView }: Too
           ></label
         >`
       : nothing}
-    <p class="status-line"><span role="status" part="count">${status}</span>${clear}</p>
+    <p class="status-line"><span role="status" part="count"><bdi>${status}</bdi></span>${clear}</p>
   </div>`;
 }
 

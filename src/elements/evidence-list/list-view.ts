@@ -83,11 +83,10 @@ export interface Group {
 }
 
 /** A piece under each of its competencies: those of the framework in its order, the others behind by title. */
-export function groupsOf(pieces: readonly Piece[], order: readonly string[], only: string | undefined): readonly Group[] {
+export function groupsOf(pieces: readonly Piece[], order: readonly string[]): readonly Group[] {
   const groups = new Map<string | undefined, { readonly title: string; readonly language: string | undefined; readonly pieces: Piece[] }>();
   for (const piece of pieces) {
     for (const { id, title, language } of piece.competencies) {
-      if (only !== undefined && id !== only) continue;
       const group = groups.get(id);
       if (group) group.pieces.push(piece);
       else groups.set(id, { title, language, pieces: [piece] });

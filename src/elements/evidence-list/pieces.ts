@@ -52,6 +52,14 @@ function read(input: unknown): Read {
   return now;
 }
 
+interface KnownPiece {
+  readonly framework: Framework | undefined;
+  readonly piece: Piece;
+}
+
+/** What was made of a document last: what stays the same stays the same object. */
+const made = new WeakMap<Evidence, KnownPiece>();
+
 /** Reads a list of evidence of unknown origin. Nothing is dropped: what cannot be read comes back as damaged. */
 export function piecesOf(inputs: readonly unknown[], framework: Framework | undefined): Pieces {
   const pieces: Piece[] = [];
@@ -75,6 +83,14 @@ function idOf(input: unknown): string | undefined {
 }
 
 function pieceOf(evidence: Evidence, key: string, framework: Framework | undefined): Piece {
+  const before = made.get(evidence);
+  if (before?.framework === framework && before?.piece.key === key) return before.piece;
+  const piece = newPiece(evidence, key, framework);
+  made.set(evidence, { framework, piece });
+  return piece;
+}
+
+function newPiece(evidence: Evidence, key: string, framework: Framework | undefined): Piece {
   const { account, learning = '', links, attachments } = evidence;
   const behaviours = evidence.behaviours.map((behaviour) => ({ ...behaviourWords(behaviour, framework, evidence.framework), id: behaviour.competency }));
   const competencies = new Map(behaviours.map(({ id, competency, competencyLanguage }): [string, Choice] => [id, { id, title: competency, language: competencyLanguage }]));
