@@ -81,6 +81,7 @@ describe('<rung-behaviour-picker> given what is wrong', () => {
     const picker = await show({ framework: undefined, value: [reference('care.1')] });
     expect(texts(picker, 'empty')).to.deep.equal(['There are no behaviours to choose from yet.']);
     expect(texts(picker, 'behaviour-text')[0]).to.equal('Greets everyone at the door');
+    expect(parts(picker, 'behaviour-note'), 'nobody knows a competency by its id').to.deep.equal([]);
     expect(picker.matches(':state(empty)')).to.equal(true);
     expect(warnings).to.deep.equal([]);
   });

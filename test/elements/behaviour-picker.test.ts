@@ -119,6 +119,13 @@ describe('<rung-behaviour-picker> shows what is chosen', () => {
     expect(text(part(picker, 'hint'))).to.equal('For the talk');
   });
 
+  it('to be read in one list while there is no framework, as nobody knows competencies by their ids', async () => {
+    const picker = await show({ framework: undefined, readonly: true, value: [reference('care.1'), own] });
+    expect(parts(picker, 'list')).to.have.length(1);
+    expect(parts(picker, 'competency')).to.deep.equal([]);
+    expect(texts(picker, 'behaviour-text')).to.deep.equal(['Greets everyone at the door', 'Sings at work']);
+  });
+
   it('to be read, also that nothing is', async () => {
     const picker = await show({ readonly: true });
     expect(texts(picker, 'none-chosen')).to.deep.equal(['None chosen.']);

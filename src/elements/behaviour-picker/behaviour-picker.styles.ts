@@ -93,6 +93,15 @@ export const behaviourPickerStyles = css`
     min-inline-size: var(--_target);
     padding-inline: calc(var(--_space) * 3);
   }
+  /* Beside a button a sentence would be a column of single words. */
+  @container (inline-size < 24rem) {
+    [part='chip'] {
+      flex-wrap: wrap;
+    }
+    .words {
+      flex: 1 0 100%;
+    }
+  }
   :disabled {
     border-color: var(--_line);
     color: var(--_muted);

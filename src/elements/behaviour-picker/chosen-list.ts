@@ -28,12 +28,18 @@ export function chosenList(chosen: readonly ChosenBehaviour[], context: ChosenCo
 /** What is chosen, to be read: under the competencies, without buttons. */
 export function plainList(chosen: readonly ChosenBehaviour[], context: ChosenContext): TemplateResult {
   if (chosen.length === 0) return html`<p part="none-chosen">${context.words.noneChosen}</p>`;
+  // Nobody knows competencies by their ids, and without a framework there is nothing else.
+  if (!context.framework) return behaviourList(chosen, context);
   return html`${byCompetency(chosen).map(
     ({ title, behaviours }, index) => html`<p id="plain-${index}" part="competency" dir="auto" lang=${context.framework?.language ?? nothing}>${title}</p>
-      <ul class="plain" part="list" aria-labelledby="plain-${index}">
-        ${behaviours.map((behaviour) => html`<li part="behaviour">${behaviourText(behaviour, context)}${note(behaviour, context, false)}${remarks(behaviour, context)}</li>`)}
-      </ul>`,
+      ${behaviourList(behaviours, context, `plain-${index}`)}`,
   )}`;
+}
+
+function behaviourList(behaviours: readonly ChosenBehaviour[], context: ChosenContext, title?: string): TemplateResult {
+  return html`<ul class="plain" part="list" aria-labelledby=${title ?? nothing}>
+    ${behaviours.map((behaviour) => html`<li part="behaviour">${behaviourText(behaviour, context)}${note(behaviour, context, false)}${remarks(behaviour, context)}</li>`)}
+  </ul>`;
 }
 
 /** Own words are not in the framework's language but in that of the page. */
@@ -44,10 +50,11 @@ function behaviourText({ text, isOwn }: ChosenBehaviour, { framework, words }: C
 
 /** The second line: competency, theme and level. */
 function note({ competency, place, reference }: ChosenBehaviour, { framework, words, language }: ChosenContext, withCompetency: boolean): TemplateResult | typeof nothing {
+  if (!framework) return nothing;
   const titles = [withCompetency ? (competency?.title ?? reference.competency) : undefined, place?.theme].filter(Boolean);
   const remark = place ? remarkOf(place, words, framework) : '';
   if (titles.length === 0 && !remark) return nothing;
-  return html`<span class="muted" part="behaviour-note" lang=${framework?.language ?? nothing}>${titles.join(' · ')}${
+  return html`<span class="muted" part="behaviour-note" dir="auto" lang=${framework.language ?? nothing}>${titles.join(' · ')}${
     remark ? html`${titles.length > 0 ? ' · ' : ''}<span lang=${language}>${remark}</span>` : nothing
   }</span>`;
 }

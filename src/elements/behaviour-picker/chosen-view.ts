@@ -40,7 +40,7 @@ export function chosenBehaviours(value: readonly BehaviourReference[], framework
 }
 
 export interface ChosenGroup {
-  /** Its title, or its id while there is no framework that knows it. */
+  /** Its title, or its id where the framework does not have it. */
   readonly title: string;
   readonly behaviours: readonly ChosenBehaviour[];
 }
