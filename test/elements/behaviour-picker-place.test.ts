@@ -67,8 +67,18 @@ describe('<rung-behaviour-picker> opens its list', () => {
     place.style.setProperty('margin-inline-start', '660px');
     const picker = await opened({}, place);
     await painted();
-    expect(box(picker, 'popup').width).to.be.at.least(250);
+    expect(box(picker, 'popup').width).to.be.at.least(240);
     expectInWindow(picker);
+  });
+
+  it('in a narrow column from the right to the left at the right edge of the field', async () => {
+    const place = await fixture<HTMLElement>(html`<div dir="rtl"></div>`);
+    place.style.setProperty('inline-size', '120px');
+    place.style.setProperty('margin-inline-end', '400px');
+    const picker = await opened({}, place);
+    await painted();
+    expect(box(picker, 'popup').width).to.be.at.least(240);
+    expect(Math.round(box(picker, 'popup').right)).to.equal(Math.round(box(picker, 'field').right));
   });
 
   it('and follows the field when the page is scrolled, and turns over', async () => {

@@ -4,7 +4,7 @@ const EDGE = 8;
 /** Below the field there has to be room for this much, or as much as above it. */
 const ENOUGH = 320;
 /** A field in a narrow column has a popup that can be read. */
-const LEAST_WIDTH = 256;
+const LEAST_WIDTH = 240;
 
 /**
  * Keeps a popover beside its field while it is open, in the part of the window that is seen (a phone's keyboard covers
@@ -68,7 +68,8 @@ export class Popup {
     const above = field.top - top - GAP - EDGE;
     const isBelow = below >= Math.min(ENOUGH, Math.max(above, 0));
     const width = Math.min(Math.max(field.width, LEAST_WIDTH), page.clientWidth - 2 * EDGE);
-    const left = Math.max(EDGE, Math.min(field.left, page.clientWidth - EDGE - width));
+    const start = getComputedStyle(anchor).direction === 'rtl' ? field.right - width : field.left;
+    const left = Math.max(EDGE, Math.min(start, page.clientWidth - EDGE - width));
     const style: Readonly<Record<string, string>> = {
       left: `${left}px`,
       width: `${width}px`,
