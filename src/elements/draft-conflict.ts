@@ -33,10 +33,18 @@ export const draftConflictStyles = css`
   .conflict {
     display: grid;
     gap: calc(var(--_space) * 4);
-    margin-block-end: calc(var(--_space) * 6);
+    margin-block: calc(var(--_space) * 4) calc(var(--_space) * 6);
     padding: calc(var(--_space) * 4);
     border: 2px solid var(--_control);
     border-radius: var(--_radius);
+  }
+  .conflict legend {
+    padding: 0;
+    font-weight: 700;
+  }
+  .conflict input {
+    margin-inline-end: calc(var(--_space) * 1);
+    vertical-align: -0.2em;
   }
   .conflict button {
     justify-self: start;

@@ -18,6 +18,7 @@ export const words: EvidenceMessages = {
   month: 'Mis',
   year: 'Blwyddyn',
   source: 'O ble y daw?',
+  notSaid: 'Heb ei ddweud',
   sources: { self: 'Fi', manager: 'Fy rheolwr', colleague: 'Cydweithiwr', 'service-user': 'Rhywun sy’n defnyddio ein gwasanaeth', document: 'Dogfen' },
   account: 'Beth ddigwyddodd?',
   inFourParts: 'Mewn pedwar cam',

@@ -19,6 +19,7 @@ export interface EvidenceMessages {
   month: string;
   year: string;
   source: string;
+  notSaid: string;
   sources: Readonly<Record<'self' | 'manager' | 'colleague' | 'service-user' | 'document', string>>;
   account: string;
   inFourParts: string;
@@ -97,6 +98,7 @@ export const evidenceMessages: Messages<EvidenceMessages> = {
     month: 'Month',
     year: 'Year',
     source: 'Where does it come from?',
+    notSaid: 'Not said',
     sources: { self: 'Me', manager: 'My manager', colleague: 'A colleague', 'service-user': 'Someone who uses our service', document: 'A document' },
     account: 'What happened?',
     inFourParts: 'In four steps',

@@ -106,12 +106,12 @@ export class EvidenceFormBody {
     }
     if (state.submission.kind === 'done') return this.#done(words);
     const busy = state.submission.kind === 'busy';
-    return html`<div class="form" role="group" aria-label=${form.label || words.title}>
+    return html`<div class="form">
       ${form.bare ? nothing : heading(level, 'title', form.label || words.title)}
       ${form.hint ? html`<p class="intro" part="hint">${form.hint}</p>` : nothing}
       ${this.#summary(state, words)} ${this.#notices(state)} ${sentBefore(this.#drafts, this.#draftLocale.words)} ${this.#conflict(state)}
       <p class="intro muted" part="privacy">${words.privacy}</p>
-      <fieldset class="parts" ?disabled=${state.disabled || busy} @change=${this.#onChange}>
+      <fieldset class="parts" aria-label=${form.label || words.title} ?disabled=${state.disabled || busy} @change=${this.#onChange}>
         ${this.#behaviourField(state, words)} ${this.#whenField(state, words)} ${this.#sourceField(state, words)} ${this.#accountField(state, words)}
         ${this.#text('learning', state, words, true)}
         ${linkFields(state.writing.entry.links, (field) => this.#errorAt(field, state), words, {
@@ -240,7 +240,7 @@ export class EvidenceFormBody {
     return html`<div class="field" part="field">
       <label for="source" part="label">${words.source}<span class="muted">&nbsp;${words.optional}</span></label>
       <select id="source" part="source" .value=${writing.entry.source} @input=${onChange}>
-        <option value=""></option>
+        <option value="">${words.notSaid}</option>
         ${EVIDENCE_SOURCES.map((source) => html`<option value=${source} ?selected=${source === writing.entry.source}>${words.sources[source]}</option>`)}
       </select>
     </div>`;

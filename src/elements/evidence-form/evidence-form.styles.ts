@@ -193,6 +193,8 @@ export const evidenceFormStyles = css`
   @media (forced-colors: active) {
     [part='submit'] {
       border: 2px solid ButtonText;
+      background: ButtonFace;
+      color: ButtonText;
     }
   }
   @media print {
