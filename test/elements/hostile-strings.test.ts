@@ -1,0 +1,138 @@
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import 'rung-elements/define/all.js';
+import { HOSTILE_STRINGS } from '../support/hostile-strings.js';
+
+/** Every string that a host or a document can give, as scripts would have it. The page allows scripts, so one that got through would run. */
+
+declare global {
+  var hostile: (() => void) | undefined;
+}
+
+const all = HOSTILE_STRINGS;
+const [first = ''] = all;
+
+/** A framework in which every text, label and id is hostile. */
+const framework = {
+  id: first,
+  title: first,
+  subtitle: all[1],
+  strapline: all[2],
+  publisher: all[3],
+  owner: all[4],
+  note: all[5],
+  vision: all[6],
+  purpose: all.slice(7, 20),
+  published: all[8],
+  labels: { positive: all[20], example: all[21], contra: all[22], skills: all[23], definition: all[24], importance: all[25] },
+  scale: { note: all[26], levels: all.slice(0, 8).map((text, index) => ({ id: `${text}${String(index)}`, label: text, description: all[index + 30] })) },
+  groups: [{ id: all[40], title: all[41], appliesTo: all[42] }],
+  competencies: [
+    {
+      id: all[50],
+      title: all[51],
+      group: all[40],
+      definition: all[52],
+      importance: all[53],
+      tagline: all[54],
+      skills: all.slice(55, 60),
+      themes: [{ id: all[60], title: all[61] }],
+      indicators: all.map((text, index) => ({
+        id: `${text} ${String(index)}`,
+        kind: (['positive', 'example', 'contra'] as const)[index % 3],
+        text,
+        level: index % 2 ? undefined : `${all[index % 8] ?? ''}${String(index % 8)}`,
+        theme: index % 5 ? undefined : all[60],
+      })),
+    },
+  ],
+  charter: { title: all[70], vision: all[71], values: all.slice(72, 78), dimensions: [{ id: all[78], title: all[79], source: all[80] }], promises: all.slice(81, 90) },
+};
+
+const evidence = all.slice(0, 100).map((text, index) => ({
+  type: 'evidence',
+  id: `${text} ${String(index)}`,
+  behaviours: [{ competency: all[50], indicator: text, text }],
+  when: { from: '2026-03-02' },
+  source: 'self',
+  account: { kind: 'star', situation: text, task: all[index + 100], action: all[index + 200], result: all[index + 300] },
+  learning: all[index + 400],
+  links: [{ url: text, title: all[index + 1] }, { url: `https://a.example/${text}`, title: text }],
+  attachments: [{ name: text, type: text, size: 1, digest: text }],
+}));
+
+const checklist = { type: 'checklist', outcome: 'observed', observed: all.slice(0, 50).map((text) => ({ indicator: text, seen: text, support: text })) };
+
+interface Subject {
+  readonly tag: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+  /** Properties that take any text: each of the strings goes through each. */
+  readonly texts: readonly string[];
+}
+
+const subjects: readonly Subject[] = [
+  { tag: 'rung-framework-grid', properties: { framework, selectable: true, hash: first }, texts: [] },
+  { tag: 'rung-framework-grid', properties: { framework: { id: 'x', title: 'X', competencies: [] } }, texts: ['lang', 'columns', 'hash'] },
+  { tag: 'rung-competency-card', properties: { framework, competency: all[50] }, texts: ['level'] },
+  { tag: 'rung-charter', properties: { framework }, texts: ['lang'] },
+  { tag: 'rung-level-picker', properties: { framework, competency: all[50], value: first }, texts: ['label', 'hint', 'requiredLevel', 'value', 'name'] },
+  { tag: 'rung-level-picker', properties: {}, texts: ['levels'] },
+  { tag: 'rung-contra-checklist', properties: { framework, competency: all[50], value: checklist }, texts: ['label', 'hint', 'name'] },
+  { tag: 'rung-behaviour-picker', properties: { framework, value: evidence.flatMap(({ behaviours }) => behaviours) }, texts: ['label', 'hint', 'kinds'] },
+  { tag: 'rung-evidence-form', properties: { framework, value: evidence[0] }, texts: ['label', 'hint', 'fileKinds', 'evidenceId', 'draftKey', 'name'] },
+  { tag: 'rung-evidence-form', properties: { framework, value: evidence[1], readonly: true }, texts: ['label'] },
+  { tag: 'rung-evidence-card', properties: { framework, evidence: evidence[2] }, texts: [] },
+  { tag: 'rung-evidence-list', properties: { framework, evidence, editable: true }, texts: ['label'] },
+];
+
+describe('500 hostile strings', () => {
+  let ran = 0;
+  beforeEach(() => {
+    ran = 0;
+    globalThis.hostile = () => {
+      ran += 1;
+    };
+  });
+  afterEach(() => {
+    globalThis.hostile = undefined;
+  });
+
+  it('are 500', () => expect(new Set(all)).to.have.property('size', 500));
+
+  it('run where they are markup, so that the tests below mean something', async () => {
+    const frame = document.createElement('div');
+    const probe = document.createRange().createContextualFragment('<img src="data:," onerror="hostile()">');
+    frame.append(probe);
+    document.body.append(frame);
+    await aTimeout(200);
+    frame.remove();
+    expect(ran).to.equal(1);
+  });
+
+  for (const { tag, properties, texts } of subjects) {
+    it(`run no script in <${tag}> ${texts.join(', ')}`, async function () {
+      this.timeout(60_000);
+      const element = Object.assign(document.createElement(tag), properties);
+      const { warn, error } = console;
+      console.warn = console.error = () => undefined;
+      await fixture(html`<div lang="en">${element}</div>`);
+      const settle = async (): Promise<unknown> => await Reflect.get(element, 'updateComplete');
+      await settle();
+      for (const text of texts.length > 0 ? all : []) {
+        for (const name of texts) Reflect.set(element, name, text);
+        await settle();
+      }
+      // What is folded away is drawn too, and what waits for a click or the focus gets one.
+      for (const details of element.shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
+      await settle();
+      for (const part of element.shadowRoot?.querySelectorAll<HTMLElement>('[part]') ?? []) part.dispatchEvent(new Event('mouseover', { bubbles: true }));
+      await aTimeout(100);
+      console.warn = warn;
+      console.error = error;
+      expect(ran).to.equal(0);
+      const inside = [...(element.shadowRoot?.querySelectorAll('script, iframe, object, embed, img, base, meta, link, form, [onerror], [onload], [onclick], [onfocus]') ?? [])];
+      expect(inside.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
+      const links = [...(element.shadowRoot?.querySelectorAll('a[href]') ?? [])].filter((link) => link instanceof HTMLAnchorElement && !/^https?:$/.test(link.protocol));
+      expect(links.map((link) => link.getAttribute('href'))).to.deep.equal([]);
+    });
+  }
+});
