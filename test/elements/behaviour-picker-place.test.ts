@@ -7,6 +7,7 @@ async function opened(properties: Partial<BehaviourPicker> = {}, parent?: Elemen
   const picker = await show(properties, parent);
   field(picker).focus();
   await press('ArrowDown');
+  await painted(); // Firefox scrolls to the caret after a key, and would undo the scrolling of a test
   return picker;
 }
 
