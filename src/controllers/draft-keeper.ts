@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Draft, DraftErrorCode, DraftPlace, DraftRef, DraftStore, StoredDraft } from '../storage/draft-store.js';
-import { DraftSession, type DraftStatus } from './draft-session.js';
+import type { Draft, DraftErrorCode, DraftPlace, DraftStore, StoredDraft } from '../storage/draft-store.js';
+import { DraftSession, type DraftProgress, type DraftStatus } from './draft-session.js';
 
-export type { Draft, DraftErrorCode, DraftRef, DraftStatus, DraftStore, StoredDraft };
+export type { Draft, DraftErrorCode, DraftProgress, DraftStatus, DraftStore, StoredDraft };
 
 /** Where an element keeps what is entered: nowhere, until the tab is closed, on this device, or where the host says. */
 export type DraftMode = 'none' | DraftPlace | 'host';
@@ -26,6 +26,9 @@ export interface DraftSubject {
 const REST = 1_000;
 /** While a person goes on typing, in milliseconds: with the save itself, at most two seconds are ever lost. */
 const AT_LATEST = 1_500;
+/** Nothing of it is kept yet. */
+const TYPED: DraftProgress = { unsaved: true };
+
 /** After a failure, in milliseconds. */
 const AGAIN = 10_000;
 
@@ -47,7 +50,7 @@ export class DraftKeeper implements ReactiveController {
   #updating = false;
   /** The person has changed something while there was no session. */
   #typed = false;
-  #continued: DraftRef | undefined;
+  #continued: DraftProgress = TYPED;
   #firstChange: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -72,9 +75,9 @@ export class DraftKeeper implements ReactiveController {
     return this.#session?.sent;
   }
 
-  /** The version that this tab writes: for what the browser keeps itself while the page is left. */
-  get ref(): DraftRef | undefined {
-    return this.#session?.home;
+  /** How far the draft is kept: for what the browser keeps itself while the page is left. */
+  get progress(): DraftProgress {
+    return this.#session?.progress ?? TYPED;
   }
 
   /** Settles when what was kept has been looked for, and everything that was asked for is done. */
@@ -121,16 +124,16 @@ export class DraftKeeper implements ReactiveController {
     this.#schedule();
   }
 
-  /** The browser has filled in what it has kept itself, written on the ground of this version. */
-  continueFrom(ref: DraftRef | undefined): void {
+  /** The browser has filled in what it has kept itself, with how far it was kept here. */
+  continueFrom(progress: DraftProgress): void {
     const draft = this.#subject.draft();
-    if (!this.#session || !draft) {
-      this.#continued = ref;
-      this.changed();
-      return;
+    if (this.#session && draft) {
+      this.#session.continueFrom(draft, progress);
+      void this.flush();
+    } else {
+      this.#typed = true;
+      this.#continued = progress;
     }
-    this.#session.continueFrom(draft, ref);
-    this.#schedule();
   }
 
   /** Saves now what is not saved yet. */
@@ -198,10 +201,10 @@ export class DraftKeeper implements ReactiveController {
     const draft = carried ?? (this.#typed ? this.#subject.draft() : undefined);
     if (this.#session && draft) {
       this.#session.continueFrom(draft, this.#continued);
-      this.#schedule();
+      void this.flush();
     }
     this.#typed = this.#session ? false : this.#typed || carried !== undefined;
-    this.#continued = undefined;
+    this.#continued = TYPED;
     void this.#session?.start();
     if (session && !this.#session) this.#requestUpdate();
   }

@@ -9,6 +9,12 @@ export type DraftStatus =
   | { readonly kind: 'deleted' }
   | { readonly kind: 'failed'; readonly code: DraftErrorCode };
 
+/** How far a draft was kept: the version that was saved last, and whether something was changed since. */
+export interface DraftProgress {
+  readonly ref?: DraftRef;
+  readonly unsaved: boolean;
+}
+
 /** Whose draft it is. */
 export interface DraftOwner {
   /** Fills in what was kept. */
@@ -44,8 +50,12 @@ export class DraftSession {
   #sending: { readonly ref: DraftRef; readonly draft: Draft } | undefined;
   /** What is to be saved. */
   #pending: { readonly draft: Draft | undefined } | undefined;
+  /** A save is under way: nobody knows yet what comes of it. */
+  #saving = false;
   /** What is saved next is being sent. */
   #sends = false;
+  /** How often this was sent. */
+  #times = 0;
   /** What could not be saved, as far as we know: an answer that is lost on the way looks the same. */
   #lost: Draft | undefined;
   #found = false;
@@ -63,7 +73,7 @@ export class DraftSession {
 
   /** Whether something is not saved yet. */
   hasUnsaved(): boolean {
-    return this.#pending !== undefined || this.#sends;
+    return this.#pending !== undefined || this.#saving || this.#sends;
   }
 
   /** Settles when everything that was asked for is done. */
@@ -98,17 +108,18 @@ export class DraftSession {
     if (this.status.kind !== 'failed') this.#say({ kind: 'unsaved' });
   }
 
-  /** The browser has brought back what was entered on the ground of this version. */
-  continueFrom(draft: Draft, ref: DraftRef | undefined): void {
-    this.change(draft);
+  /** How far what stands in this tab was kept. */
+  get progress(): DraftProgress {
+    return { ...(this.#home && { ref: { id: this.#home.id, revision: this.#home.revision } }), unsaved: this.hasUnsaved() };
+  }
+
+  /** The browser, or another place, has brought back what was entered, and it was kept as far as this. */
+  continueFrom(draft: Draft, { ref, unsaved }: DraftProgress): void {
+    if (unsaved) this.change(draft);
+    this.mine = draft;
     this.#home = ref;
     // The last save before may have come through.
     this.#lost = draft;
-  }
-
-  /** The version that is written, for the browser to keep with what it keeps itself. */
-  get home(): DraftRef | undefined {
-    return this.#home;
   }
 
   /** Nothing is to be saved of what is not saved yet. */
@@ -142,6 +153,7 @@ export class DraftSession {
   /** What stands in the form now is sent. Whether it arrives nobody knows here, so it is kept, to be offered later. */
   markSent(): Promise<void> {
     this.#sends = true;
+    this.#times += 1;
     return this.save();
   }
 
@@ -149,8 +161,12 @@ export class DraftSession {
   finish(): Promise<void> {
     this.drop();
     return this.#do(async (store) => {
+      const { mine } = this;
       const ref = this.#sending?.ref ?? this.#home;
       if (ref) await store.remove(this.#key, ref);
+      // Versions that say the same were sent with it.
+      const same = mine ? (await store.load(this.#key)).filter(({ draft }) => this.#owner.same(mine, draft)) : [];
+      for (const version of same) await store.remove(this.#key, version);
       this.#sending = undefined;
       this.#home = undefined;
       if (!this.#pending) this.#say(NONE);
@@ -160,8 +176,10 @@ export class DraftSession {
   /** What was sent from here was refused: it is a draft again. */
   takeBack(): Promise<void> {
     this.#sends = false;
+    const times = this.#times;
     return this.#do(async (store) => {
-      if (!this.#sending) return;
+      // It may be on its way again.
+      if (!this.#sending || times !== this.#times) return;
       this.#home = this.#sending.ref;
       this.#sending = undefined;
       this.#pending ??= { draft: this.mine };
@@ -236,11 +254,13 @@ export class DraftSession {
 
   /** @returns whether nothing is left to save */
   async #saveAll(store: DraftStore): Promise<boolean> {
-    const pending = this.#pending;
-    if (pending) {
+    // What is typed during a save goes with it before it is sent.
+    while (this.#pending) {
       if (this.#lost) await this.#look(store);
+      const pending = this.#next();
+      if (!pending) break;
       const drops = this.#drops;
-      this.#pending = undefined;
+      this.#saving = true;
       try {
         await this.#savePending(store, pending.draft);
       } catch (error) {
@@ -249,10 +269,20 @@ export class DraftSession {
         if (drops === this.#drops) this.#pending ??= pending;
         this.#fail(error);
         return false;
+      } finally {
+        this.#saving = false;
       }
+      if (!this.#sends) break;
     }
     if (this.#sends) await this.#mark(store);
     return true;
+  }
+
+  /** What is to be saved now; it may have been dropped meanwhile. */
+  #next(): { readonly draft: Draft | undefined } | undefined {
+    const pending = this.#pending;
+    this.#pending = undefined;
+    return pending;
   }
 
   async #savePending(store: DraftStore, draft: Draft | undefined): Promise<void> {
@@ -289,7 +319,8 @@ export class DraftSession {
 
   async #look(store: DraftStore): Promise<void> {
     const versions = await store.load(this.#key);
-    const unsent = versions.filter(({ sentAt }) => !sentAt);
+    const sent = versions.filter(({ sentAt }) => sentAt);
+    const unsent = versions.filter(({ id, sentAt, draft }) => !sentAt && (id === this.#home?.id || !sent.some((each) => this.#owner.same(each.draft, draft))));
     if (!this.#found) {
       this.#found = true;
       const last = unsent.at(-1);
@@ -306,7 +337,7 @@ export class DraftSession {
     }
     const others = unsent.filter((version) => version.id !== this.#home?.id && !saysMine(version));
     this.conflict = mine && others.at(-1);
-    this.sent = versions.filter(({ id, sentAt }) => sentAt && id !== this.#home?.id && id !== this.#sending?.ref.id).at(-1);
+    this.sent = sent.filter(({ id }) => id !== this.#home?.id && id !== this.#sending?.ref.id).at(-1);
     this.#owner.changed();
   }
 
