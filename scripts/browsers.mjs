@@ -56,6 +56,14 @@ export function findWebKit() {
   return driver && display && browser ? { driver, browser, display } : undefined;
 }
 
+/** @returns {{ accessibilityBus: string } | undefined} Orca's bus, where Orca and all that it needs to be listened to is there */
+export function findScreenReader() {
+  const folders = ['/usr/libexec', '/usr/lib/at-spi2-core', '/usr/lib/at-spi2'];
+  const accessibilityBus = folders.map((folder) => join(folder, 'at-spi-bus-launcher')).find((path) => existsSync(path));
+  const programs = ['orca', 'dbus-daemon', 'dbus-send', 'xdotool', 'Xvfb'];
+  return accessibilityBus && programs.every((name) => findProgram(name)) ? { accessibilityBus } : undefined;
+}
+
 /** A path alone proves little: Ubuntu's chromium, for one, is a script that asks for a snap. */
 function starts(path) {
   return spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0;

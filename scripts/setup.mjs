@@ -4,6 +4,7 @@
  *   node scripts/setup.mjs                  npm packages
  *   node scripts/setup.mjs --browser        and Chromium, for the tests
  *   node scripts/setup.mjs --all-browsers   and Firefox ESR and WebKitGTK
+ *   node scripts/setup.mjs --screen-reader  Chromium, Firefox ESR and Orca
  *
  * Does nothing where nothing is missing.
  */
@@ -11,7 +12,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { findChromium, findFirefox, findProgram, findWebKit, isRoot } from './browsers.mjs';
+import { findChromium, findFirefox, findProgram, findScreenReader, findWebKit, isRoot } from './browsers.mjs';
 
 const PLAYWRIGHT = 'playwright@1.65.1';
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -34,9 +35,19 @@ export function setUpChromium() {
 
 /** Finds Firefox and WebKitGTK, or installs Debian's. */
 export function setUpOtherBrowsers() {
-  const byApt = (...packages) => [{ possible: canUseApt, install: () => installByApt(...packages) }];
-  obtain('Firefox', findFirefox, byApt('firefox-esr'), 'Install firefox-esr, or set FIREFOX_PATH to where it is.');
+  setUpFirefox();
   obtain('WebKitGTK', findWebKit, byApt('webkit2gtk-driver', 'xvfb'), 'Install webkit2gtk-driver and xvfb (Debian or Ubuntu).');
+}
+
+/** Finds Orca, and what it and a screen without a monitor need, or installs Debian's. */
+export function setUpScreenReader() {
+  setUpFirefox();
+  const ways = byApt('orca', 'at-spi2-core', 'dbus', 'xdotool', 'xvfb');
+  obtain('Orca', findScreenReader, ways, 'Install orca, at-spi2-core, dbus, xdotool and xvfb (Debian or Ubuntu); other systems cannot run it.');
+}
+
+function setUpFirefox() {
+  obtain('Firefox', findFirefox, byApt('firefox-esr'), 'Install firefox-esr, or set FIREFOX_PATH to where it is.');
 }
 
 /** Modification times do not tell: `npm install` writes the lock file last, a checkout touches it. */
@@ -57,6 +68,8 @@ function installByApt(...packages) {
   run('apt-get', ['update', '-qq'], env);
   run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], env);
 }
+
+const byApt = (...packages) => [{ possible: canUseApt, install: () => installByApt(...packages) }];
 
 /** Tries the possible ways one after the other until `find` finds. */
 function obtain(name, find, ways, advice) {
@@ -86,8 +99,9 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const wants = (flag) => process.argv.includes(flag);
   try {
     setUpPackages();
-    if (wants('--browser') || wants('--all-browsers')) console.log(`Chromium: ${setUpChromium()}`);
+    if (['--browser', '--all-browsers', '--screen-reader'].some(wants)) console.log(`Chromium: ${setUpChromium()}`);
     if (wants('--all-browsers')) setUpOtherBrowsers();
+    if (wants('--screen-reader')) setUpScreenReader();
   } catch (error) {
     console.error(error.message);
     process.exit(1);

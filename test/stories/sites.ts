@@ -24,7 +24,7 @@ async function run(script: string, ...options: string[]): Promise<void> {
 }
 
 /** Builds a folder with an index.html as a host would, in a process of its own, and gives the folder of the result. */
-async function buildPages(folder: string): Promise<string> {
+export async function buildPages(folder: string): Promise<string> {
   const outDir = join(cache, folder.replaceAll('/', '-'));
   const options = ['--config', 'vite.config.ts', '--outDir', outDir, '--emptyOutDir', '--base', './', '--target', 'esnext', '--logLevel', 'error'];
   await run('vite/bin/vite.js', 'build', folder, ...options);

@@ -1,0 +1,32 @@
+import type { Script } from '../script.js';
+
+export const evidenceForm: Script = {
+  widget: 'evidence-form',
+  steps: [
+    { does: 'To the heading, in browse mode', keys: ['h'], hears: ['Evidence', 'heading level 2'] },
+    { does: 'Into the form', keys: ['Tab'], hears: ['Evidence', 'Which behaviours does this show?', 'combo box', 'Type words to search'], focus: '[role=combobox]' },
+    { does: 'On to own behaviours', keys: ['Tab'], hears: ['Add your own behaviour'] },
+    { does: 'On to the day or period', keys: ['Tab'], hears: ['When was it?', 'On one day', 'selected radio button'] },
+    { does: 'On to the day', keys: ['Tab'], hears: ['For example 27 3 2026', 'Day'] },
+    { does: 'Write a day without its month', types: '3' },
+    { does: 'On to month and year', keys: ['Tab', 'Tab'], hears: ['Month', 'Year'] },
+    { does: 'On to the source', keys: ['Tab'], hears: ['Where does it come from?', 'optional', 'combo box'] },
+    { does: 'On to the account', keys: ['Tab'], hears: ['What happened?', 'In four steps', 'selected radio button'] },
+    { does: 'On to the situation', keys: ['Tab'], hears: ['Situation', 'Where and with what did it begin?'] },
+    { does: 'Write and rest', types: 'A queue', hears: ['7 characters'], focus: '#situation' },
+    { does: 'On to the task', keys: ['Tab'], hears: ['Task', 'What had to be done'] },
+    { does: 'On to action and result', keys: ['Tab', 'Tab'], hears: ['Action', 'What did you do?', 'Result', 'What came of it?'] },
+    { does: 'On to what was learnt', keys: ['Tab'], hears: ['What was learnt?', 'optional', 'What would you do again'] },
+    { does: 'On to links', keys: ['Tab'], hears: ['Add a link'] },
+    { does: 'On to files', keys: ['Tab'], hears: ['Choose files'] },
+    { does: 'On to the draft', keys: ['Tab'] },
+    { does: 'On to the button', keys: ['Tab'], hears: ['Save the evidence'] },
+    { does: 'Hand it in with faults', keys: ['space'], hears: ['There is a problem', 'heading'], focus: '#summary-title' },
+    { does: 'On to the first fault', keys: ['Tab'], hears: ['Choose a behaviour that this shows', 'link'] },
+    { does: 'On to the second fault', keys: ['Tab'], hears: ['The date must have a day, a month and a year', 'link'] },
+    { does: 'Follow it', keys: ['Return'], hears: ['Day', 'Error: The date must have a day, a month and a year'], focus: '#from' },
+    { does: 'Back to the first fault', keys: ['shift+Tab', 'shift+Tab', 'shift+Tab', 'shift+Tab', 'shift+Tab'], hears: ['Choose a behaviour that this shows'], focus: '[part=summary-link]' },
+    { does: 'Follow it', keys: ['Return'], hears: ['Which behaviours does this show?', 'Error: Choose a behaviour that this shows'], focus: '[role=combobox]' },
+  ],
+  once: ['Draft saved at'],
+};
