@@ -38,6 +38,7 @@ let Body: typeof BehaviourBody | undefined;
  * @csspart notice - What is wrong with what the host has set.
  * @csspart field - The text field that searches.
  * @csspart popup - What opens at the field.
+ * @csspart popup-head - The line above the list, with the numbers.
  * @csspart count - How many behaviours are found.
  * @csspart tally - How many are chosen, in the open list.
  * @csspart nothing-found - Said when no behaviour has the words.
@@ -63,6 +64,7 @@ let Body: typeof BehaviourBody | undefined;
  * @csspart remove - The button that takes a chosen behaviour away.
  * @csspart own-form - The way to add an own behaviour, folded away at first.
  * @csspart own-summary - What opens it.
+ * @csspart own-fields - The frame around the fields in it.
  * @csspart own-label - The label of a field in it.
  * @csspart own-text - The field for the words.
  * @csspart own-competency - The choice of the competency.

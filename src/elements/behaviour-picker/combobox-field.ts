@@ -36,7 +36,7 @@ export function comboboxField(combobox: Combobox, { disabled, required, fault, n
       @click=${combobox.onFieldClick}
     />
     <div id="popup" part="popup" role="presentation" popover="manual" @mousedown=${combobox.onPopupMousedown}>
-      <div id="head"><p id="count" class="muted" part="count"></p><p id="tally" part="tally"></p></div>
+      <div id="head" part="popup-head"><p id="count" class="muted" part="count"></p><p id="tally" part="tally"></p></div>
       <div
         id="list"
         part="listbox"

@@ -31,7 +31,7 @@ export class OwnBehaviour {
     const textFault = this.#textFault && words[this.#textFault];
     return html`<details part="own-form" @input=${stop}>
       <summary part="own-summary">${words.addOwn}</summary>
-      <div class="own">
+      <div class="own" part="own-fields">
         <label for="own-text" part="own-label">${words.ownText}</label>
         ${textFault ? this.#fault('own-text-error', textFault, words) : nothing}
         <textarea id="own-text" rows="2" part="own-text" aria-invalid=${textFault ? 'true' : nothing} aria-describedby=${textFault ? 'own-text-error' : nothing}></textarea>
