@@ -4,7 +4,8 @@ export { BehaviourPicker, type BehavioursChangeDetail } from './elements/behavio
 export { Charter } from './elements/charter/charter.js';
 export { CompetencyCard } from './elements/competency-card/competency-card.js';
 export { ContraChecklist, type ChecklistAnswer, type ContraChangeDetail } from './elements/contra-checklist/contra-checklist.js';
-export { EvidenceForm, type EvidenceFaultsDetail } from './elements/evidence-form/evidence-form.js';
+export type { EvidenceFaultsDetail } from './elements/evidence-form/evidence-faults.js';
+export { EvidenceForm } from './elements/evidence-form/evidence-form.js';
 export type { EvidenceSubmitDetail } from './elements/evidence-form/evidence-submission.js';
 export { EvidenceCard } from './elements/evidence-card/evidence-card.js';
 export { EvidenceList, type EvidenceActionDetail, type EvidenceViewChangeDetail } from './elements/evidence-list/evidence-list.js';

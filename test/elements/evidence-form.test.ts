@@ -1,5 +1,6 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
-import type { EvidenceFaultsDetail, EvidenceForm } from '../../src/elements/evidence-form/evidence-form.js';
+import type { EvidenceFaultsDetail } from '../../src/elements/evidence-form/evidence-faults.js';
+import type { EvidenceForm } from '../../src/elements/evidence-form/evidence-form.js';
 import type { EvidenceSubmitDetail } from '../../src/elements/evidence-form/evidence-submission.js';
 import { sendKeys } from '../support/commands.js';
 import { button, chooseBehaviours, evidence, field, fillIn, focused, framework, listens, part, parts, picker, ready, root, show, text, texts, type } from './evidence-form-support.js';
@@ -135,12 +136,12 @@ describe('<rung-evidence-form>', () => {
     it('in one statement, while the four parts wait', async () => {
       const form = await show();
       await type(form, 'situation', 'A long queue');
-      root(form).querySelector<HTMLInputElement>('input[name="account"]:checked')?.focus();
+      root(form).querySelector<HTMLInputElement>('input[name="form"]:checked')?.focus();
       await sendKeys({ press: 'ArrowRight' });
       await form.updateComplete;
       await type(form, 'statement', 'In short');
       expect(form.value?.account).to.deep.equal({ kind: 'statement', text: 'In short' });
-      root(form).querySelector<HTMLInputElement>('input[name="account"]:checked')?.focus();
+      root(form).querySelector<HTMLInputElement>('input[name="form"]:checked')?.focus();
       await sendKeys({ press: 'ArrowLeft' });
       await form.updateComplete;
       expect((field(form, 'situation') as HTMLTextAreaElement).value).to.equal('A long queue');

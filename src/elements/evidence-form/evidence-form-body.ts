@@ -3,8 +3,8 @@ import type { DraftKeeper } from '../../controllers/draft-keeper.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { draftMessages } from '../../locale/draft-messages.js';
 import { evidenceMessages, type EvidenceMessages } from '../../locale/evidence-messages.js';
-import { EVIDENCE_SOURCES, type BehaviourReference, type EvidenceSource } from '../../model/evidence.js';
-import { STAR, type EntryFault, type EvidenceEntry, type EvidenceField } from '../../model/evidence-entry.js';
+import type { BehaviourReference } from '../../model/evidence.js';
+import type { EntryFault, EvidenceEntry, EvidenceField } from '../../model/evidence-entry.js';
 import type { Framework } from '../../model/framework.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
@@ -14,16 +14,17 @@ import { errorSummary, errorSummaryStyles } from '../error-summary.js';
 import { evidenceText, evidenceTextStyles } from '../evidence-text.js';
 import { heading, headingLevelOf } from '../heading.js';
 import { conflictingParts, takeParts } from './conflicting-parts.js';
-import { dayField } from './day-field.js';
 import { writingFrom } from './evidence-draft.js';
 import { downloadCopy } from './download-copy.js';
+import { EntryFields } from './entry-fields.js';
+import { faultWords } from './evidence-faults.js';
 import type { EvidenceForm } from './evidence-form.js';
 import { evidenceFormStyles } from './evidence-form.styles.js';
 import type { SubmissionState } from './evidence-submission.js';
 import type { Writing } from './evidence-writing.js';
 import { FileField } from './file-field.js';
 import { linkFields } from './link-fields.js';
-import { fieldError, textField } from './text-field.js';
+import { fieldError } from './text-field.js';
 
 /** What the form knows besides its public properties. */
 export interface FormState {
@@ -106,14 +107,18 @@ export class EvidenceFormBody {
     }
     if (state.submission.kind === 'done') return this.#done(words);
     const busy = state.submission.kind === 'busy';
+    const fields = new EntryFields(state.writing.entry, words, {
+      errorAt: (field) => this.#errorAt(field, state),
+      onWrite: this.#actions.writeEntry,
+      onText: (text) => this.#sayCount(words.characters(text.length)),
+    });
     return html`<div class="form">
       ${form.bare ? nothing : heading(level, 'title', form.label || words.title)}
       ${form.hint ? html`<p class="intro" part="hint">${form.hint}</p>` : nothing}
       ${this.#summary(state, words)} ${this.#notices(state)} ${sentBefore(this.#drafts, this.#draftLocale.words)} ${this.#conflict(state)}
       <p class="intro muted" part="privacy">${words.privacy}</p>
       <fieldset class="parts" aria-label=${form.label || words.title} ?disabled=${state.disabled || busy} @change=${this.#onChange}>
-        ${this.#behaviourField(state, words)} ${this.#whenField(state, words)} ${this.#sourceField(state, words)} ${this.#accountField(state, words)}
-        ${this.#text('learning', state, words, true)}
+        ${this.#behaviourField(state, words)} ${fields.when()} ${fields.source()} ${fields.account()} ${fields.text('learning', true)}
         ${linkFields(state.writing.entry.links, (field) => this.#errorAt(field, state), words, {
           onInput: (links) => this.#actions.writeEntry({ links }),
           onAdd: () => this.#addLink(state),
@@ -167,18 +172,13 @@ export class EvidenceFormBody {
       return html`<p id="outcome" class="fault" part="error" tabindex="-1"><span class="visually-hidden">${words.error} </span>${submission.message}</p>`;
     }
     const whole = fault ? html`<p id="fault" class="fault" part="error" tabindex="-1"><span class="visually-hidden">${words.error} </span>${fault}</p>` : nothing;
-    const inWords = faults.map((each) => ({ message: this.#wordsFor(each), goTo: () => this.#goTo(each.field) }));
+    const inWords = faults.map((each) => ({ message: faultWords(each, words), goTo: () => this.#goTo(each.field) }));
     return html`${whole}${faults.length > 0 ? errorSummary(words.problem, inWords) : nothing}`;
-  }
-
-  #wordsFor({ field, code }: EntryFault): string {
-    const { faults } = this.#locale.words;
-    return faults[`${code} ${field}`] ?? faults[code] ?? code;
   }
 
   #errorAt(field: EvidenceField, { faults }: FormState): string | undefined {
     const fault = faults.find((each) => each.field === field);
-    return fault && this.#wordsFor(fault);
+    return fault && faultWords(fault, this.#locale.words);
   }
 
   #goTo(field: EvidenceField): void {
@@ -216,63 +216,6 @@ export class EvidenceFormBody {
     field.setAttribute('part', 'behaviours');
     field.addEventListener('input', () => this.#actions.writeEntry({ behaviours: field.value ?? [] }));
     return field;
-  }
-
-  #whenField(state: FormState, words: EvidenceMessages): TemplateResult {
-    const { span, from, to } = state.writing.entry;
-    const choice = (value: EvidenceEntry['span'], label: string): TemplateResult =>
-      html`<label><input type="radio" name="span" value=${value} .checked=${span === value} @change=${() => this.#actions.writeEntry({ span: value })} />${label}</label>`;
-    const period = span === 'period';
-    return html`<fieldset class="field" part="field">
-      <legend part="label">${words.when}</legend>
-      <div class="choice">${choice('day', words.oneDay)}${choice('period', words.period)}</div>
-      ${dayField('from', period ? words.from : undefined, from, this.#errorAt('from', state), words, (value) => this.#actions.writeEntry({ from: value }))}
-      ${period ? dayField('to', words.to, to, this.#errorAt('to', state), words, (value) => this.#actions.writeEntry({ to: value })) : nothing}
-    </fieldset>`;
-  }
-
-  #sourceField({ writing }: FormState, words: EvidenceMessages): TemplateResult {
-    const onChange = ({ target }: Event): void => {
-      if (!(target instanceof HTMLSelectElement)) return;
-      const source: EvidenceSource | '' = EVIDENCE_SOURCES.find((each) => each === target.value) ?? '';
-      this.#actions.writeEntry({ source });
-    };
-    return html`<div class="field" part="field">
-      <label for="source" part="label">${words.source}<span class="muted">&nbsp;${words.optional}</span></label>
-      <select id="source" part="source" .value=${writing.entry.source} @input=${onChange}>
-        <option value="">${words.notSaid}</option>
-        ${EVIDENCE_SOURCES.map((source) => html`<option value=${source} ?selected=${source === writing.entry.source}>${words.sources[source]}</option>`)}
-      </select>
-    </div>`;
-  }
-
-  #accountField(state: FormState, words: EvidenceMessages): TemplateResult {
-    const { form } = state.writing.entry;
-    const choice = (value: EvidenceEntry['form'], label: string): TemplateResult =>
-      html`<label><input type="radio" name="account" value=${value} .checked=${form === value} @change=${() => this.#actions.writeEntry({ form: value })} />${label}</label>`;
-    return html`<fieldset class="field" part="field">
-      <legend part="label">${words.account}</legend>
-      <div class="choice">${choice('star', words.inFourParts)}${choice('statement', words.inOne)}</div>
-      ${form === 'star' ? STAR.map((name) => this.#text(name, state, words)) : this.#text('statement', state, words)}
-    </fieldset>`;
-  }
-
-  #text(name: (typeof STAR)[number] | 'statement' | 'learning', state: FormState, words: EvidenceMessages, optional = false): TemplateResult {
-    return textField({
-      id: name,
-      label: words[name],
-      hint: words[`${name}Hint`],
-      ...(optional && { optional: words.optional }),
-      error: name === 'learning' ? undefined : this.#errorAt(name, state),
-      errorPrefix: words.error,
-      value: state.writing.entry[name],
-      within: name !== 'learning',
-      count: words.characters,
-      onInput: (text) => {
-        this.#actions.writeEntry({ [name]: text });
-        this.#sayCount(words.characters(text.length));
-      },
-    });
   }
 
   #addLink({ writing }: FormState): void {

@@ -4,7 +4,7 @@ import { DraftKeeper, type Draft, type DraftMode, type DraftStore } from '../../
 import { FrameworkSource } from '../../controllers/framework-source.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { evidenceMessages } from '../../locale/evidence-messages.js';
-import { faultsOf, type EntryFault, type EvidenceEntry } from '../../model/evidence-entry.js';
+import { faultsOf, type EvidenceEntry } from '../../model/evidence-entry.js';
 import type { Evidence } from '../../model/evidence.js';
 import type { Framework } from '../../model/framework.js';
 import type { Issue } from '../../model/issue.js';
@@ -14,14 +14,11 @@ import type { Fault, FormValue } from '../form-control.js';
 import { sameWriting } from './conflicting-parts.js';
 import { draftFrom, draftOf, frameworkIn, frameworkName, progressFrom, writingFrom } from './evidence-draft.js';
 import type { EvidenceFormBody, FormState } from './evidence-form-body.js';
+import { EvidenceFaults, faultWords, today, type EvidenceFaultsDetail } from './evidence-faults.js';
+import { EvidenceFormData } from './evidence-form-data.js';
 import { EvidenceSubmission, type EvidenceSubmitDetail } from './evidence-submission.js';
-import { EvidenceWork, today, type EvidenceAbout, type Writing } from './evidence-writing.js';
+import { EvidenceWork, type EvidenceAbout, type Writing } from './evidence-writing.js';
 import { sharedComputer } from './shared-computer.js';
-
-/** What is wrong with what was handed in, as it is shown; empty when nothing is any more. */
-export interface EvidenceFaultsDetail {
-  readonly faults: readonly { readonly field: string; readonly message: string }[];
-}
 
 /** What draws evidence forms: loaded with the first one (docs/decisions/0002). */
 let Body: typeof EvidenceFormBody | undefined;
@@ -121,6 +118,8 @@ export class EvidenceForm extends DocumentControl<Evidence> {
   readonly #locale = new LocaleController(this, evidenceMessages);
   readonly #submission = new EvidenceSubmission(this);
   readonly #work = new EvidenceWork();
+  readonly #faults = new EvidenceFaults();
+  readonly #formData = new EvidenceFormData();
   readonly #drafts = new DraftKeeper(this, {
     mode: () => (this.readonly ? 'none' : this.draft === 'local' && this.shared ? 'session' : this.draft),
     key: () => `evidence ${location.origin}${location.pathname} ${this.draftKey || this.defaultValue?.id || this.evidenceId || this.name || this.id}`,
@@ -133,13 +132,8 @@ export class EvidenceForm extends DocumentControl<Evidence> {
   /** What the last update has drawn. */
   #shown!: FormState;
   #loading: Promise<void> | undefined;
-  /** Parts that were wrong when the evidence was last handed in: what is typed since is not found fault with. */
-  #checked: ReadonlySet<string> = new Set();
-  #told = '';
   /** The framework that the draft was written with. */
   #draftFramework: string | undefined;
-  #sent: { readonly value: Evidence | null; readonly name: string; readonly data: FormValue } = { value: null, name: '', data: null };
-  #kept: { readonly writing: Writing; readonly progress: string; readonly data: FormValue } | undefined;
   #sentWith: HTMLFormElement | null = null;
 
   /** The files that were added, in their order. */
@@ -165,11 +159,6 @@ export class EvidenceForm extends DocumentControl<Evidence> {
   get #framework(): Framework | undefined {
     const { state } = this.#source;
     return state.status === 'ready' ? state.framework : undefined;
-  }
-
-  /** What is wrong, as far as it is time to say so, in the order of the form. */
-  get #shownFaults(): readonly EntryFault[] {
-    return this.#checked.size > 0 ? faultsOf(this.writing.entry, today()).filter(({ field }) => this.#checked.has(field)) : [];
   }
 
   protected override get validationAnchor(): HTMLElement | undefined {
@@ -205,7 +194,7 @@ export class EvidenceForm extends DocumentControl<Evidence> {
     return {
       writing: this.writing,
       framework: this.#framework,
-      faults: this.#shownFaults,
+      faults: this.#faults.shown(this.writing.entry),
       submission: this.#submission.state,
       disabled: this.isDisabled,
       alone: !this.form,
@@ -219,8 +208,8 @@ export class EvidenceForm extends DocumentControl<Evidence> {
   protected override updated(): void {
     this.setState('busy', this.#submission.state.kind === 'busy');
     this.setState('done', this.#submission.state.kind === 'done');
-    this.setState('invalid', this.#shownFaults.length > 0 || this.faultMessage !== '');
-    this.#tellFaults();
+    this.setState('invalid', this.#shown.faults.length > 0 || this.faultMessage !== '');
+    this.#faults.tell(this, this.#shown.faults, this.#locale.words);
     this.#body?.updated(this.#shown);
   }
 
@@ -248,19 +237,8 @@ export class EvidenceForm extends DocumentControl<Evidence> {
 
   /** Finds fault with what was handed in, and says whether there is none. */
   #check(): boolean {
-    const faults = faultsOf(this.writing.entry, today());
-    this.#checked = new Set(faults.map(({ field }) => field));
     this.requestUpdate();
-    return faults.length === 0;
-  }
-
-  #tellFaults(): void {
-    const { words } = this.#locale;
-    const faults = this.#shownFaults.map(({ field, code }) => ({ field, message: words.faults[`${code} ${field}`] ?? words.faults[code] ?? code }));
-    const told = JSON.stringify(faults);
-    if (told === this.#told || (faults.length === 0 && !this.#told)) return;
-    this.#told = faults.length > 0 ? told : '';
-    this.dispatchEvent(new CustomEvent<EvidenceFaultsDetail>('rung-evidence-faults', { bubbles: true, composed: true, detail: { faults } }));
+    return this.#faults.check(this.writing.entry);
   }
 
   async #handIn(): Promise<void> {
@@ -320,6 +298,7 @@ export class EvidenceForm extends DocumentControl<Evidence> {
       if (!event.defaultPrevented) void this.#drafts.markSent();
     });
   };
+
   protected parse(input: unknown): { readonly value?: Evidence; readonly issues: readonly Issue[] } {
     const { value, issues } = parseEvidence(input);
     return value ? { value, issues: [] } : { issues };
@@ -333,31 +312,13 @@ export class EvidenceForm extends DocumentControl<Evidence> {
     const { value, name } = this;
     if (!value) return super.toFormValue();
     if (!name) return null;
-    if (value === this.#sent.value && name === this.#sent.name) return this.#sent.data;
-    const json = JSON.stringify(value);
-    let data: FormValue = json;
-    if (this.files.length > 0) {
-      data = new FormData();
-      data.append(name, json);
-      for (const file of this.files) data.append(name, file);
-    }
-    this.#sent = { value, name, data };
-    return data;
+    return this.#formData.sent(value, name, this.files);
   }
 
   protected override toFormState(): FormValue {
     const { value, writing } = this;
     if (!this.#work.made(value)) return value && JSON.stringify(value);
-    // How far it is kept: what another tab has saved since is not overwritten, and what was deleted does not come back.
-    const progress = JSON.stringify(this.#drafts.progress);
-    if (this.#kept?.writing === writing && this.#kept.progress === progress) return this.#kept.data;
-    const draft = draftOf(writing, this.#framework);
-    const data = draft ? new FormData() : null;
-    data?.append('fields', JSON.stringify(draft?.fields));
-    data?.append('progress', progress);
-    for (const file of draft?.files ?? []) data?.append('file', file);
-    this.#kept = { writing, progress, data };
-    return data;
+    return this.#formData.kept(writing, this.#framework, JSON.stringify(this.#drafts.progress));
   }
 
   protected override fromFormState(kept: string | File | FormData): Evidence | null {
@@ -376,8 +337,7 @@ export class EvidenceForm extends DocumentControl<Evidence> {
     if (this.value === null) return this.required ? { flags: { valueMissing: true }, message: this.#locale.words.missing } : undefined;
     const [first] = faultsOf(this.writing.entry, today());
     if (!first) return undefined;
-    const { faults } = this.#locale.words;
-    return { flags: { badInput: true }, message: faults[`${first.code} ${first.field}`] ?? faults[first.code] ?? first.code };
+    return { flags: { badInput: true }, message: faultWords(first, this.#locale.words) };
   }
 
   override formAssociatedCallback(): void {
@@ -389,7 +349,7 @@ export class EvidenceForm extends DocumentControl<Evidence> {
   }
 
   override formResetCallback(): void {
-    this.#checked = new Set();
+    this.#faults.forget();
     super.formResetCallback();
     this.#drafts.changed();
   }

@@ -1,0 +1,48 @@
+import type { EvidenceMessages } from '../../locale/evidence-messages.js';
+import { faultsOf, type EntryFault, type EvidenceEntry } from '../../model/evidence-entry.js';
+
+/** What is wrong with what was handed in, as it is shown; empty when nothing is any more. */
+export interface EvidenceFaultsDetail {
+  readonly faults: readonly { readonly field: string; readonly message: string }[];
+}
+
+/** The same words in the summary, at the field, and for the host. */
+export const faultWords = ({ field, code }: EntryFault, { faults }: EvidenceMessages): string => faults[`${code} ${field}`] ?? faults[code] ?? code;
+
+/** Faults are found when evidence is handed in; what is typed since is not found fault with before the next time. */
+export class EvidenceFaults {
+  #checked: ReadonlySet<string> = new Set();
+  #told = '';
+
+  /** @returns whether there is none */
+  check(entry: EvidenceEntry): boolean {
+    const faults = faultsOf(entry, today());
+    this.#checked = new Set(faults.map(({ field }) => field));
+    return faults.length === 0;
+  }
+
+  forget(): void {
+    this.#checked = new Set();
+  }
+
+  /** What is wrong, as far as it is time to say so, in the order of the form. */
+  shown(entry: EvidenceEntry): readonly EntryFault[] {
+    return this.#checked.size > 0 ? faultsOf(entry, today()).filter(({ field }) => this.#checked.has(field)) : [];
+  }
+
+  /** Tells the host what is shown, where that has changed. */
+  tell(host: HTMLElement, shown: readonly EntryFault[], words: EvidenceMessages): void {
+    const faults = shown.map((fault) => ({ field: fault.field, message: faultWords(fault, words) }));
+    const told = faults.length > 0 ? JSON.stringify(faults) : '';
+    if (told === this.#told) return;
+    this.#told = told;
+    host.dispatchEvent(new CustomEvent<EvidenceFaultsDetail>('rung-evidence-faults', { bubbles: true, composed: true, detail: { faults } }));
+  }
+}
+
+/** Today where the person is, as `2026-03-02`. */
+export function today(): string {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
