@@ -54,6 +54,7 @@ export class EvidenceCardBody {
   }
 
   render(source: FrameworkState, retry: () => void): TemplateResult {
+    if (!this.#card.bare) this.#printed ??= new PrintPage(this.#card, () => ({ text: this.#title, page: this.#cardLocale.words.page, portrait: true }));
     return html`<article class="card" part="card">
       ${this.#renderContent(source, retry)}
       <div part="actions"><slot name="actions"></slot></div>
@@ -63,12 +64,8 @@ export class EvidenceCardBody {
   /** After rendering: a card that stands by itself is printed on pages of its own. */
   updated(): void {
     const article = this.#card.renderRoot.querySelector('article');
-    if (this.#card.bare) {
-      article?.style.removeProperty('page');
-      return;
-    }
-    this.#printed ??= new PrintPage(this.#card, () => ({ text: this.#title, page: this.#cardLocale.words.page, portrait: true }));
-    article?.style.setProperty('page', this.#printed.name);
+    if (this.#card.bare) article?.style.removeProperty('page');
+    else if (this.#printed) article?.style.setProperty('page', this.#printed.name);
   }
 
   #renderContent(source: FrameworkState, retry: () => void): TemplateResult {

@@ -33,7 +33,7 @@ export function excerptOf(texts: readonly string[], query = ''): readonly Stretc
     add(Math.min(match.end, end), true);
   }
   add(end, false);
-  return [...(start > 0 ? [{ text: '… ', match: false }] : []), ...stretches, ...(end < text.trimEnd().length ? [{ text: ' …', match: false }] : [])];
+  return [...(text.slice(0, start).trim() ? [{ text: '… ', match: false }] : []), ...stretches, ...(end < text.trimEnd().length ? [{ text: ' …', match: false }] : [])];
 }
 
 /** The text with most of the words, and their places. */
