@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { EvidenceMessages } from '../locale/evidence-messages.js';
-import { formatDate } from '../locale/format.js';
+import { formatBytes, formatDate } from '../locale/format.js';
 import { directionOf, interfaceLanguage } from '../locale/language.js';
 import { STAR } from '../model/evidence-entry.js';
 import type { Account, Attachment, Evidence, EvidenceLink } from '../model/evidence.js';
@@ -38,7 +38,7 @@ export function evidenceText(
     ${links.length > 0
       ? entry(words.links, ours, html`<ul>${links.map(linkLine)}</ul>`)
       : nothing}
-    ${attachments.length > 0 ? entry(words.files, ours, html`<ul>${attachments.map((file) => html`<li part="file">${fileLine(file, words, addressOf?.(file))}</li>`)}</ul>`) : nothing}
+    ${attachments.length > 0 ? entry(words.files, ours, html`<ul>${attachments.map((file) => html`<li part="file">${fileLine(file, addressOf?.(file))}</li>`)}</ul>`) : nothing}
   </dl>`;
 }
 
@@ -69,11 +69,11 @@ function linkLine({ url, title }: EvidenceLink): TemplateResult {
   return html`<li part="link">${label}${name ? html` <bdi>(${url})</bdi>` : nothing}</li>`;
 }
 
-function fileLine({ name, type, size }: Attachment, words: EvidenceMessages, address: string | undefined): TemplateResult {
+function fileLine({ name, type, size }: Attachment, address: string | undefined): TemplateResult {
   const shown = shownFileName(name);
   const label = html`<bdi part="file-name">${shown}</bdi>`;
   return html`${address === undefined ? label : html`<a part="download" href=${address} download=${shown} rel="noopener noreferrer">${label}</a>`}
-    <bdi class="muted" part="file-size">${[fileKindName(type), words.bytes(size)].filter(Boolean).join(', ')}</bdi>`;
+    <bdi class="muted" part="file-size">${[fileKindName(type), formatBytes(size)].filter(Boolean).join(', ')}</bdi>`;
 }
 
 function accountText(account: Account, words: EvidenceMessages, ours: string): TemplateResult {

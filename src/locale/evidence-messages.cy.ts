@@ -1,7 +1,6 @@
 import type { EvidenceMessages } from './evidence-messages.js';
 import { plural } from './format.js';
 
-const mewnUnedau = (beitiau: number): string => (beitiau >= 1_000_000 ? `${(beitiau / 1_000_000).toFixed(1).replace(/\.0$/, '')} MB` : `${Math.max(1, Math.round(beitiau / 1000))} kB`);
 
 export const words: EvidenceMessages = {
   title: 'Tystiolaeth',
@@ -48,7 +47,6 @@ export const words: EvidenceMessages = {
   fileAdded: (name) => `Ychwanegwyd ${name}.`,
   fileRemoved: (name) => `Tynnwyd ${name}.`,
   reading: 'Yn darllen y ffeiliau…',
-  bytes: mewnUnedau,
   fileFaults: {
     'too-large': (name, { size = '', limit = '' }) => `Mae ${name} yn ${size}. Gellir cymryd hyd at ${limit}.`,
     empty: (name) => `Mae ${name} yn wag.`,

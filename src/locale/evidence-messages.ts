@@ -49,7 +49,6 @@ export interface EvidenceMessages {
   fileAdded(name: string): string;
   fileRemoved(name: string): string;
   reading: string;
-  bytes(size: number): string;
   fileFaults: Readonly<Record<FileFault, (name: string, values: Readonly<Record<string, string>>) => string>>;
   optional: string;
   behavioursRead: string;
@@ -79,8 +78,6 @@ export interface EvidenceMessages {
   retry: string;
 }
 
-/** "1.4 MB", "12 kB": as a person reads a size, with the language's decimal mark. */
-const inUnits = (bytes: number): string => (bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/, '')} MB` : `${Math.max(1, Math.round(bytes / 1000))} kB`);
 
 export const evidenceMessages: Messages<EvidenceMessages> = {
   en: {
@@ -128,7 +125,6 @@ export const evidenceMessages: Messages<EvidenceMessages> = {
     fileAdded: (name) => `${name} added.`,
     fileRemoved: (name) => `${name} removed.`,
     reading: 'Reading the files…',
-    bytes: inUnits,
     fileFaults: {
       'too-large': (name, { size = '', limit = '' }) => `${name} has ${size}. At most ${limit} can be taken.`,
       empty: (name) => `${name} is empty.`,

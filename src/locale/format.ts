@@ -39,6 +39,11 @@ function and(language: InterfaceLanguage, next: string): string {
   return /^[aeiouwy]/i.test(next.normalize('NFD')) ? 'ac' : 'a';
 }
 
+/** A number of bytes as a person reads it, in both languages: "1.4 MB", "12 kB". */
+export function formatBytes(bytes: number): string {
+  return bytes >= 999_500 ? `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/, '')} MB` : `${Math.max(1, Math.round(bytes / 1000))} kB`;
+}
+
 /**
  * A date as far as it is known: "2015-10-29" → "29 October 2015", "2016-10" → "October 2016".
  * Anything else comes back as it is, because a document may say "Autumn".

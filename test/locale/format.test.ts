@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { formatDate, formatList, plural } from '../../src/locale/format.js';
+import { formatBytes, formatDate, formatList, plural } from '../../src/locale/format.js';
 
 describe('formatDate', () => {
   const dates: readonly (readonly [string, string, string])[] = [
@@ -34,6 +34,12 @@ describe('formatDate', () => {
 
   for (const tag of ['', 'x', 'en_GB', '-', 'english', 'zz-ZZ-bad-tag!!']) {
     it(`does not fail for lang="${tag}"`, () => assert.equal(formatDate(tag, '2015-10-29'), '29 October 2015'));
+  }
+});
+
+describe('formatBytes', () => {
+  for (const [bytes, text] of [[1, '1 kB'], [999, '1 kB'], [48_200, '48 kB'], [999_499, '999 kB'], [999_999, '1 MB'], [1_000_000, '1 MB'], [1_440_000, '1.4 MB'], [10_000_000, '10 MB']] as const) {
+    it(`writes ${String(bytes)} as ${text}`, () => assert.equal(formatBytes(bytes), text));
   }
 });
 

@@ -1,5 +1,6 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { EvidenceMessages, FileFault } from '../../locale/evidence-messages.js';
+import { formatBytes } from '../../locale/format.js';
 import type { Attachment } from '../../model/evidence.js';
 import type { FormActions } from './evidence-form-body.js';
 import type { FileKindId } from './file-kind.js';
@@ -39,7 +40,7 @@ export class FileField {
     if (maxFiles <= 0 && kept.length === 0) return nothing;
     const rows: readonly Attachment[] = [...kept, ...added.map(({ attachment }) => attachment)];
     const row = ({ name, size }: Attachment, index: number): TemplateResult => html`<li part="file">
-      <bdi part="file-name">${name}</bdi><span class="muted" part="file-size">${words.bytes(size)}</span>
+      <bdi part="file-name">${name}</bdi><span class="muted" part="file-size">${formatBytes(size)}</span>
       <button type="button" part="remove" id="remove-file-${index}" @click=${() => this.#remove(index, words)}>${words.removeFile(name)}</button>
     </li>`;
     return html`<fieldset class="field" part="field" aria-describedby="files-hint">
@@ -77,7 +78,7 @@ export class FileField {
     const taken: TakenFile[] = [];
     const refusals: Refusal[] = [];
     for (const file of files) {
-      const result = await this.#takeOne(file, taken.length, words);
+      const result = await this.#takeOne(file, taken.length);
       if ('attachment' in result) taken.push(result);
       else refusals.push(result);
     }
@@ -92,7 +93,7 @@ export class FileField {
     this.#say(said.join(' '));
   }
 
-  async #takeOne(file: File, before: number, words: EvidenceMessages): Promise<TakenFile | Refusal> {
+  async #takeOne(file: File, before: number): Promise<TakenFile | Refusal> {
     const { maxFiles, maxFileSize } = this.#form;
     const { kept, added } = this.#form.writing;
     const limit = maxFileSize * 1_000_000;
@@ -102,7 +103,7 @@ export class FileField {
       const result = await takeFile(file, { maxSize: limit, kinds: this.#kinds });
       if (result.ok) return { file: result.file, attachment: result.attachment };
       const { name, size, kind } = result.values;
-      return { code: result.code, name, values: { size: words.bytes(size), limit: words.bytes(limit), found: kind ? KIND_NAMES[kind] : '' } };
+      return { code: result.code, name, values: { size: formatBytes(size), limit: formatBytes(limit), found: kind ? KIND_NAMES[kind] : '' } };
     } catch {
       return { code: 'unreadable', name: '', values: {} };
     }
