@@ -212,8 +212,7 @@ describe('<rung-evidence-card>', () => {
 
   it('works under another prefix', async () => {
     registerAll({ prefix: 'cards' });
-    const card = document.createElement('cards-evidence-card') as EvidenceCard;
-    card.evidence = apology;
+    const card = Object.assign(document.createElement('cards-evidence-card'), { evidence: apology });
     await fixture(html`${card}`);
     await waitUntil(() => card.shadowRoot!.querySelector('dl'));
     expect(getComputedStyle(part(card, 'label')).fontWeight).to.equal('700');

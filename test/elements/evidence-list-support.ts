@@ -28,7 +28,7 @@ export const field = (list: Element, label: string): HTMLInputElement | HTMLSele
 };
 
 /** Opens an entry as a person does. */
-export async function open(list: EvidenceList, index: number): Promise<Element> {
+export async function open(list: Element, index: number): Promise<Element> {
   const entry = entries(list)[index]!;
   entry.querySelector('summary')!.click();
   await waitUntil(() => entry.querySelector('[part=card]')?.shadowRoot?.querySelector('dl'));

@@ -224,7 +224,7 @@ describe('<rung-evidence-list>', () => {
 
   it('works under another prefix, with cards of that prefix', async () => {
     registerAll({ prefix: 'lists' });
-    const list = Object.assign(document.createElement('lists-evidence-list'), { evidence: valuesEvidence }) as EvidenceList;
+    const list = Object.assign(document.createElement('lists-evidence-list'), { evidence: valuesEvidence });
     await fixture(html`${list}`);
     await waitUntil(() => parts(list, 'summary').length === 7);
     await open(list, 0);

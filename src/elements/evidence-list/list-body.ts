@@ -199,7 +199,8 @@ export class EvidenceListBody {
   #renderClear(view: EvidenceListView): TemplateResult {
     const onClear = (): void => {
       // The button goes away; who used it stays at the search.
-      this.#list.renderRoot.querySelector<HTMLElement>('input[type=search], #start')?.focus();
+      const { renderRoot } = this.#list;
+      (renderRoot.querySelector<HTMLElement>('input[type=search]') ?? renderRoot.querySelector<HTMLElement>('#start'))?.focus();
       this.#list.changeView(view.grouped ? { grouped: true } : {});
     };
     return html`<button type="button" part="clear" @click=${onClear}>${this.#locale.words.clear}</button>`;

@@ -51,6 +51,7 @@ export interface Shown {
 export function shownBy({ competency, from, to, find = '' }: EvidenceListView, pieces: readonly Piece[]): Shown {
   const words = queryWords(find);
   const limitsDays = from !== undefined || to !== undefined;
+  if (from !== undefined && to !== undefined && from > to) return { pieces: [], undated: 0 };
   const shown: Piece[] = [];
   let undated = 0;
   for (const piece of pieces) {
