@@ -198,6 +198,7 @@ export class EvidenceFormBody {
     const parts = conflictingParts(writing, theirs, this.#locale.words, framework);
     return draftConflict(parts, timeOf(conflict.savedAt), this.#draftLocale.words, (fromThere) => {
       this.#actions.write(takeParts(writing, theirs, fromThere));
+      this.#actions.tell();
       void this.#drafts.resolve();
       this.#say(this.#draftLocale.words.decided);
       this.#form.focus();

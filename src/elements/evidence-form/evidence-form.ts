@@ -122,7 +122,7 @@ export class EvidenceForm extends DocumentControl<Evidence> {
   readonly #formData = new EvidenceFormData();
   readonly #drafts = new DraftKeeper(this, {
     mode: () => (this.readonly ? 'none' : this.draft === 'local' && this.shared ? 'session' : this.draft),
-    key: () => `evidence ${location.origin}${location.pathname} ${this.draftKey || this.defaultValue?.id || this.evidenceId || this.name || this.id}`,
+    key: () => `evidence ${location.origin}${location.pathname} ${this.draftKey || this.writing.base?.id || this.evidenceId || this.name || this.id}`,
     store: () => this.draftStore,
     draft: () => draftOf(this.writing, this.#framework),
     restore: (draft) => this.#restore(draft),
@@ -305,7 +305,7 @@ export class EvidenceForm extends DocumentControl<Evidence> {
   }
 
   protected override accept(value: Evidence | null): Evidence | null {
-    return this.#work.made(value) ? value : super.accept(value);
+    return this.#work.made(value) ? value : (this.#work.copied(value) ?? super.accept(value));
   }
 
   protected override toFormValue(): FormValue {

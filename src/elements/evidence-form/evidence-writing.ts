@@ -45,6 +45,11 @@ export class EvidenceWork {
     return value === this.#made;
   }
 
+  /** What was made of what was written, where this is a copy of it: hosts hand back what they were told, and half a date stays. */
+  copied(value: Evidence | null): Evidence | undefined {
+    return value && this.#made && JSON.stringify(value) === JSON.stringify(this.#made) ? this.#made : undefined;
+  }
+
   /** What stands in the form when this is its value. */
   writing(value: Evidence | null): Writing {
     if (this.#writing && this.made(value)) return this.#writing;
