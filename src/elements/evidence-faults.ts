@@ -10,7 +10,7 @@ const MOST_ISSUES = 10;
 export function evidenceIssues(issues: readonly Issue[], words: EvidenceCardMessages): TemplateResult {
   const rest = issues.length - MOST_ISSUES;
   return html`<ul class="issues" part="issues">
-    ${issues.slice(0, MOST_ISSUES).map(({ code, values, message }) => html`<li dir="auto">${words.issues?.[code]?.(values) ?? message}</li>`)}
+    ${issues.slice(0, MOST_ISSUES).map(({ code, values, message }) => html`<li><bdi>${words.issues?.[code]?.(values) ?? message}</bdi></li>`)}
     ${rest > 0 ? html`<li>${words.more(rest)}</li>` : nothing}
   </ul>`;
 }
