@@ -31,6 +31,7 @@ const TYPED: DraftProgress = { unsaved: true };
 
 /** After a failure, in milliseconds. */
 const AGAIN = 10_000;
+const PASSING: readonly DraftErrorCode[] = ['failed', 'full', 'blocked'];
 
 /**
  * Keeps what a person enters: a second after the last key, at the latest after one and a half, and when the page is
@@ -90,7 +91,7 @@ export class DraftKeeper implements ReactiveController {
     document.addEventListener('visibilitychange', this.#onHide);
     addEventListener('pagehide', this.#onHide);
     addEventListener('pageshow', this.#onShow);
-    void this.#session?.start();
+    void this.#start();
     // What changed while it was away.
     this.#host.requestUpdate();
   }
@@ -144,7 +145,7 @@ export class DraftKeeper implements ReactiveController {
     const session = this.#session;
     if (!session?.hasUnsaved()) return;
     await session.save();
-    if (session === this.#session && session.hasUnsaved() && this.#connected) this.#timer ??= setTimeout(() => void this.flush(), AGAIN);
+    this.#tryAgain(session);
   }
 
   /** Removes the draft, also what another tab has saved of it; what stands in the form stays there. */
@@ -159,7 +160,9 @@ export class DraftKeeper implements ReactiveController {
 
   /** Notes that the form is being sent. What comes of it nobody knows here, so the draft is kept, to be offered later. */
   async markSent(): Promise<void> {
-    await this.#session?.markSent();
+    const session = this.#session;
+    await session?.markSent();
+    this.#tryAgain(session);
   }
 
   /** What was sent has arrived: it need not be kept. */
@@ -205,8 +208,23 @@ export class DraftKeeper implements ReactiveController {
     }
     this.#typed = this.#session ? false : this.#typed || carried !== undefined;
     this.#continued = TYPED;
-    void this.#session?.start();
+    void this.#start();
     if (session && !this.#session) this.#requestUpdate();
+  }
+
+  async #start(): Promise<void> {
+    const session = this.#session;
+    await session?.start();
+    this.#tryAgain(session);
+  }
+
+  /** After a failure that may pass. */
+  #tryAgain(session: DraftSession | undefined): void {
+    if (!session || session !== this.#session || !this.#connected || session.status.kind !== 'failed' || !PASSING.includes(session.status.code)) return;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      void (session.hasUnsaved() ? this.flush() : this.#start());
+    }, AGAIN);
   }
 
   #newSession(mode: DraftPlace | 'host', key: string, store: DraftStore | undefined): DraftSession {

@@ -246,7 +246,8 @@ export class DraftSession {
         if (looks ?? !this.#found) await this.#look(store);
         await work(store);
       } catch (error) {
-        this.#fail(error);
+        // Another tab's news can wait for the next save.
+        if (looks !== true || !this.#found) this.#fail(error);
       }
     });
     return this.#queue;
@@ -337,6 +338,7 @@ export class DraftSession {
     }
     const others = unsent.filter((version) => version.id !== this.#home?.id && !saysMine(version));
     this.conflict = mine && others.at(-1);
+    if (this.status.kind === 'failed' && !this.hasUnsaved()) this.#say(NONE);
     this.sent = sent.filter(({ id }) => id !== this.#home?.id && id !== this.#sending?.ref.id).at(-1);
     this.#owner.changed();
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { DraftWorld, type Tab } from './draft-world.js';
+import { DraftWorld, EMPTY, type Tab } from './draft-world.js';
 
 describe('when a draft is saved', () => {
   let world: DraftWorld;
@@ -58,6 +58,19 @@ describe('when a draft is saved', () => {
     tab.dispatch('visibilitychange');
     await world.time.pass(60_000);
     assert.deepEqual(calls(start), [100, 120]);
+  });
+
+  it('goes on after ten seconds where a draft could not even be looked for, and fills it in then', async () => {
+    type();
+    await world.time.pass(5_000);
+    tab.die();
+    await world.open(1, EMPTY, undefined, { kind: 'failing' });
+    const later = world.tabs[1] ?? assert.fail();
+    await world.time.pass(5_000);
+    assert.deepEqual([later.keeper.status.kind, later.text.first], ['failed', '']);
+    later.weather = { kind: 'good' };
+    await world.time.pass(10_000);
+    assert.deepEqual([later.keeper.status.kind, later.text.first], ['restored', tab.text.first]);
   });
 
   it('is every ten seconds after a failure, until it is saved', async () => {

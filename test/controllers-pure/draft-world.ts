@@ -54,8 +54,9 @@ export class DraftWorld {
     this.sent = this.sent.filter((each) => !isSame(each, text));
   }
 
-  async open(at: number, text: Text = EMPTY, from?: DraftProgress): Promise<void> {
+  async open(at: number, text: Text = EMPTY, from?: DraftProgress, weather: Weather = { kind: 'good' }): Promise<void> {
     const tab = new Tab(this, text);
+    tab.weather = weather;
     this.tabs[at] = tab;
     tab.open(from);
     await this.time.pass(0);

@@ -53,8 +53,8 @@ export class BrowserWindow {
       const now = await this.page.title();
       return now.startsWith('Ready') ? now : undefined;
     });
-    const window = await until('the window', async () => (await programs.run('xdotool', 'search', '--onlyvisible', '--name', title).catch(() => '')).split('\n')[0] || undefined);
-    await programs.run('xdotool', 'windowfocus', '--sync', window);
+    const id = await until('the window', async () => (await programs.run('xdotool', 'search', '--onlyvisible', '--name', title).catch(() => '')).split('\n')[0] || undefined);
+    await programs.run('xdotool', 'windowfocus', '--sync', id);
     const [x, y] = await this.page.$eval('#start', (button) => {
       const { x, y, width, height } = button.getBoundingClientRect();
       const left = 'mozInnerScreenX' in window ? Number(window.mozInnerScreenX) : screenX + (outerWidth - innerWidth) / 2;
