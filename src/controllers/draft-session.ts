@@ -345,6 +345,8 @@ export class DraftSession {
 
   #take(stored: StoredDraft): void {
     this.#home = stored;
+    // What was emptied before must not empty this.
+    this.#pending = undefined;
     this.mine = stored.draft;
     if (!this.#ended) this.#owner.restore(stored.draft);
     this.#say({ kind: 'restored', at: stored.savedAt });

@@ -114,6 +114,7 @@ const send = (at: number, outcome: 'arrives' | 'is refused' | 'nobody knows'): A
   const tab = tabAt(world, at);
   const { text, keeper } = tab;
   if (wordsIn(text).length === 0) return;
+  const writtenElsewhere = world.tabs.some((other) => other !== tab && isSame(other.text, text) && other.keeper.progress.unsaved);
   const noted: boolean[] = [];
   void keeper.markSent().then(() => noted.push(keeper.status.kind !== 'failed'));
   await world.time.pass(300);
@@ -122,8 +123,8 @@ const send = (at: number, outcome: 'arrives' | 'is refused' | 'nobody knows'): A
     await world.time.pass(100);
     return;
   }
-  // Who has taken the same text over into another tab has it there as well.
-  const elsewhere = world.tabs.some(({ chosen }, index) => index !== at && chosen && isSame(chosen, text));
+  // Who has just written the same in another tab, or has taken it over there, has it there as well.
+  const elsewhere = writtenElsewhere || world.tabs.some(({ chosen }, index) => index !== at && chosen && isSame(chosen, text));
   if (noted.includes(true) && !elsewhere) world.sent = [...world.sent, text];
   if (outcome === 'arrives') {
     world.giveUp(wordsIn(text));

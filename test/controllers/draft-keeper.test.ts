@@ -283,6 +283,39 @@ describe('DraftKeeper', () => {
       expect(textOf(again.keeper.conflict!.draft)).to.equal('ab');
     });
 
+    it('is not known to be kept while a save is under way', async () => {
+      const note = await show();
+      await write(note, 'a');
+      expect(note.keeper.progress.unsaved).to.equal(false);
+      const { passed, open } = gate();
+      store.fault = async () => (await passed, 'works');
+      note.type('ab');
+      const save = note.keeper.flush();
+      await aTimeout(10);
+      expect(note.keeper.progress.unsaved).to.equal(true);
+      open();
+      await save;
+      expect(note.keeper.progress.unsaved).to.equal(false);
+    });
+
+    it('does not come back through the browser when it was deleted meanwhile', async () => {
+      const note = await show();
+      await write(note, 'a');
+      const { progress } = note.keeper;
+      note.remove();
+      await new MemoryDrafts(disk).remove('note');
+
+      const again = Object.assign(new Note(), { store, text: 'a' });
+      notes.push(again);
+      again.keeper.continueFrom(progress);
+      document.body.append(again);
+      await again.updateComplete;
+      await again.keeper.flush();
+      await again.keeper.settled;
+
+      expect([again.text, kept()]).to.deep.equal(['a', []]);
+    });
+
     it('goes on from what the browser has filled in on the ground of it', async () => {
       const note = await show();
       await write(note, 'a');
@@ -433,6 +466,30 @@ describe('DraftKeeper', () => {
       expect([again.text, again.keeper.sent]).to.deep.equal(['sent', undefined]);
       await write(again, 'sent, changed');
       expect(disk.of('note').map(({ draft, sentAt }) => [textOf(draft), sentAt])).to.deep.equal([['sent, changed', undefined]]);
+    });
+
+    it('stays when it is filled in where something was just erased', async () => {
+      const again = await sent();
+      again.type('x');
+      again.type('');
+      again.keeper.reuseSent();
+      await again.keeper.flush();
+      await again.keeper.settled;
+      expect([again.text, kept()]).to.deep.equal(['sent', ['sent']]);
+    });
+
+    it('is what stood in the form, also what was typed during a save', async () => {
+      const note = await show();
+      const { passed, open } = gate();
+      store.fault = async () => (await passed, 'works');
+      note.type('a');
+      void note.keeper.flush();
+      await aTimeout(10);
+      note.type('ab');
+      const marked = note.keeper.markSent();
+      open();
+      await marked;
+      expect(disk.of('note').map(({ draft, sentAt }) => [textOf(draft), sentAt !== undefined])).to.deep.equal([['ab', true]]);
     });
 
     it('stays when something new is begun', async () => {
