@@ -16,7 +16,7 @@ export const evidenceCardMessagesCy: EvidenceCardMessages = {
     'behaviour-without-text': ({ place = '' }) => `Yn ${place}: nid oes gan yr ymddygiad na dangosydd na geiriau ei hun. Rhowch un ohonynt iddo.`,
     'not-a-date': ({ place = '', text = '' }) => `Yn ${place}: nid yw “${text}” yn ddyddiad. Ysgrifennwch y flwyddyn, y mis a’r diwrnod, fel 2026-03-02.`,
     'ends-before-it-starts': ({ place = '' }) => `Yn ${place}: mae’r cyfnod yn gorffen cyn iddo ddechrau. Cywirwch un o’r dyddiadau.`,
-    'not-an-address': ({ place = '', text = '' }) => `Yn ${place}: nid yw “${text}” yn gyfeiriad tudalen we. Mae’n dechrau â https:// neu http://.`,
+    'not-an-address': ({ place = '', text = '' }) => `Yn ${place}: nid yw “${text}” yn gyfeiriad tudalen we. Mae tudalen we yn dechrau â https:// neu http:// ac enw gweinydd.`,
   },
   frameworkFailed: 'Ni ellid defnyddio’r fframwaith. Mae’r ymddygiadau yma yn y geiriau a gadwyd gyda hwy.',
   failed: 'Ni ellid llwytho’r hyn sy’n dangos tystiolaeth.',

@@ -8,7 +8,7 @@ const sentences = {
   'behaviour-without-text': (place) => `At ${place}: the behaviour has neither an indicator nor words of its own. Give it one of them.`,
   'not-a-date': (place, text) => `At ${place}: "${text}" is not a date. Write year, month and day, such as 2026-03-02.`,
   'ends-before-it-starts': (place) => `At ${place}: the period ends before it starts. Correct one of the dates.`,
-  'not-an-address': (place, text) => `At ${place}: "${text}" is not the address of a web page. It starts with https:// or http://.`,
+  'not-an-address': (place, text) => `At ${place}: "${text}" is not the address of a web page, which starts with https:// or http:// and the name of a server.`,
 } as const satisfies Partial<Record<EvidenceIssueCode, (place: string, text: string) => string>>;
 
 function issue(severity: Issue['severity'], code: keyof typeof sentences, path: IssuePath, text = ''): Issue {

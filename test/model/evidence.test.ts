@@ -100,6 +100,16 @@ describe('a day', () => {
     }
   });
 
+  it('is there when the calendar has it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1000, max: 9999 }), fc.integer({ min: -1, max: 14 }), fc.integer({ min: -1, max: 33 }), (year, month, day) => {
+        const time = new Date(Date.UTC(year, month - 1, day));
+        const isThere = time.getUTCFullYear() === year && time.getUTCMonth() === month - 1 && time.getUTCDate() === day;
+        assert.equal(dayOf(year, month, day), isThere ? time.toISOString().slice(0, 10) : undefined);
+      }),
+    );
+  });
+
   it('is written in one way only', () => {
     fc.assert(fc.property(fc.date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }), (time) => isDay(time.toISOString().slice(0, 10))));
     for (const text of ['', '2026-3-2', '2026-03-02T00:00', '02/03/2026', '2026-02-30', ' 2026-03-02']) assert.equal(isDay(text), false, text);
