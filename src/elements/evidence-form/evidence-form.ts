@@ -264,9 +264,9 @@ export class EvidenceForm extends DocumentControl<Evidence> {
     /** What a button changed: native controls fire these events themselves. */
     tell: (): void => {
       this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-      this.dispatchChange();
+      this.#finishChange();
     },
-    change: (): void => this.dispatchChange(),
+    change: (): void => this.#finishChange(),
     handIn: (): Promise<void> => this.#handIn(),
     startAnew: (): void => {
       this.#submission.startAnew();
@@ -275,6 +275,12 @@ export class EvidenceForm extends DocumentControl<Evidence> {
     },
     share: (shared: boolean): Promise<void> => this.#share(shared),
   };
+
+  /** What is finished is kept at once: the next click may send the form and leave the page. */
+  #finishChange(): void {
+    this.dispatchChange();
+    void this.#drafts.flush();
+  }
 
   /** What was kept in the one place goes; what is written is kept from now on in the other. */
   async #share(shared: boolean): Promise<void> {
