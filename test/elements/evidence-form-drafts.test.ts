@@ -48,6 +48,20 @@ describe('<rung-evidence-form> and its drafts', () => {
     expect(spoken.some((words) => words.startsWith('There is no room left'))).to.equal(true);
   });
 
+  it('follow another tab in which a person says that others use this computer', async () => {
+    const form = await show({ draft: 'local', name: 'evidence' });
+    expect(text(part(form, 'draft'))).to.contain('for seven days');
+    localStorage.setItem('rung-shared-computer', 'yes');
+    dispatchEvent(new StorageEvent('storage', { key: 'rung-shared-computer' }));
+    await form.updateComplete;
+    expect(text(part(form, 'draft'))).to.contain('until you close this tab');
+    localStorage.removeItem('rung-shared-computer');
+    form.remove();
+    dispatchEvent(new StorageEvent('storage', { key: 'rung-shared-computer' }));
+    await form.updateComplete;
+    expect(text(part(form, 'draft'))).to.contain('until you close this tab');
+  });
+
   it('are one for each piece of evidence that the host sets', async () => {
     const form = await keeping({ value: evidence });
     await type(form, 'result', ' changed');

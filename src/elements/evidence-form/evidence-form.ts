@@ -135,6 +135,7 @@ export class EvidenceForm extends DocumentControl<Evidence> {
   /** The framework that the draft was written with. */
   #draftFramework: string | undefined;
   #sentWith: HTMLFormElement | null = null;
+  #unwatchComputer: (() => void) | undefined;
 
   /** The files that were added, in their order. */
   get files(): readonly File[] {
@@ -172,8 +173,17 @@ export class EvidenceForm extends DocumentControl<Evidence> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.shared = sharedComputer.get();
+    const look = (): void => {
+      this.shared = sharedComputer.get();
+    };
+    look();
+    this.#unwatchComputer = sharedComputer.watch(look);
     if (!Body) this.#loading ??= this.#loadBody();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unwatchComputer?.();
   }
 
   override willUpdate(): void {

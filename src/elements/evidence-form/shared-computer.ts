@@ -9,6 +9,14 @@ export const sharedComputer = {
       return false;
     }
   },
+  /** Calls back when the person says so, or takes it back, in another tab; returns what ends it. */
+  watch(listener: () => void): () => void {
+    const onStorage = ({ key }: StorageEvent): void => {
+      if (key === KEY) listener();
+    };
+    addEventListener('storage', onStorage);
+    return () => removeEventListener('storage', onStorage);
+  },
   set(shared: boolean): void {
     try {
       if (shared) localStorage.setItem(KEY, 'yes');
