@@ -118,11 +118,11 @@ describe('<rung-behaviour-picker> for everyone', () => {
       const [list] = named(nodes, 'listbox');
       expect([list!.name, list!.states.multiselectable]).to.deep.equal(['Behaviours', true]);
       expect(named(nodes, 'group').map(({ name }) => name)).to.include.members(['Care', 'Craft']);
-      expect(named(nodes, 'option').filter(({ name }) => name.includes('Level')).map(({ name, states: { selected } }) => [name.replace(/\s+/g, ' '), selected])).to.deep.equal([
-        ['Greets everyone at the door People · Level A', false],
-        ['Asks what people want People · Level B', true],
-        ['Keeps a ward tidy Places · Level A', false],
-        ['Mends what is broken Level A', false],
+      expect(named(nodes, 'option').filter(({ name }) => name.includes('Level')).map(({ name, states: { checked } }) => [name.replace(/\s+/g, ' '), checked])).to.deep.equal([
+        ['Greets everyone at the door People · Level A', 'false'],
+        ['Asks what people want People · Level B', 'true'],
+        ['Keeps a ward tidy Places · Level A', 'false'],
+        ['Mends what is broken Level A', 'false'],
       ]);
     });
 

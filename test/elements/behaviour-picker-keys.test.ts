@@ -217,10 +217,13 @@ describe('<rung-behaviour-picker> by keys', () => {
     for (const key of ['Enter', 'Space']) {
       it(`${key} takes the behaviour away; the focus goes to the next one’s button, else to the field`, async () => {
         const picker = await inField({ value: [reference('care.1'), reference('care.2')] });
+        const next = parts(picker, 'remove')[1];
         await press('Tab', key);
         await picker.updateComplete;
         expect(ids(picker)).to.deep.equal(['care.2']);
         expect(text(focused(picker)!)).to.equal(`Remove ${ASKS}`);
+        // A button that took over the next behaviour would have the focus already, and no screen reader would read it.
+        expect(focused(picker)).to.equal(next);
         await press(key);
         await picker.updateComplete;
         expect(picker.value).to.deep.equal([]);

@@ -78,7 +78,7 @@ describe('<rung-behaviour-picker> offers', () => {
 
   it('which of them are chosen, by state and tick, also after a change', async () => {
     const picker = await opened({ value: [reference('care.2')] });
-    const chosen = (): string[] => parts(picker, 'option').filter((option) => option.ariaSelected === 'true' && option.part.contains('chosen')).map((option) => text(option.querySelector('.option-text')!));
+    const chosen = (): string[] => parts(picker, 'option').filter((option) => option.ariaChecked === 'true' && option.part.contains('chosen')).map((option) => text(option.querySelector('.option-text')!));
     expect(chosen()).to.deep.equal(['Asks what people want']);
     await press('ArrowDown', 'Enter');
     await picker.updateComplete;

@@ -175,7 +175,7 @@ describe('<rung-behaviour-picker> says rung-behaviours-change', () => {
     parts(picker, 'remove')[0]!.focus();
     await remove(picker, 0);
     expect(picker.value).to.deep.equal([own]);
-    expect(parts(picker, 'option').filter((option) => option.ariaSelected === 'true')).to.deep.equal([]);
+    expect(parts(picker, 'option').filter((option) => option.ariaChecked === 'true')).to.deep.equal([]);
     expect(live(picker)).to.equal('');
     expect(seen).to.deep.equal([]);
     expect(picker.shadowRoot!.activeElement).to.equal(parts(picker, 'remove')[0]);

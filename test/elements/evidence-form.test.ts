@@ -183,7 +183,10 @@ describe('<rung-evidence-form>', () => {
       await handIn(form);
       expect(focused(form)).to.equal('summary-title');
       expect(texts(form, 'summary-link')).to.deep.equal(['Choose a behaviour that this shows', 'Enter when it was', 'Say what happened']);
-      expect(texts(form, 'error')).to.deep.equal(['Error: Choose a behaviour that this shows', 'Error: Enter when it was', 'Error: Say what happened']);
+      expect(texts(form, 'error')).to.deep.equal(['Error: Enter when it was', 'Error: Say what happened']);
+      const behaviours = picker(form)!.shadowRoot!;
+      expect(behaviours.querySelector('#error')?.textContent).to.equal('Error: Choose a behaviour that this shows');
+      expect(behaviours.querySelector('#field')?.getAttribute('aria-describedby')).to.equal('hint error');
       await sendKeys({ press: 'Tab' });
       await sendKeys({ press: 'Enter' });
       expect(root(form).activeElement).to.equal(picker(form));

@@ -17,11 +17,12 @@ function keysOf({ keys = [], types }: Step): string {
   return [...(types === undefined ? [] : [`types “${types}”`]), ...keys].join(', ');
 }
 
-/** What was spoken, and what stands on the braille display in the end: on the way there it changes with every letter. */
+/** What was spoken, and what stays on the braille display: on the way there it changes with every letter. */
 function linesOf(said: readonly Utterance[]): string[] {
-  const speech = said.filter(({ by }) => by === 'speech').map(({ text }) => `  says     ${text}`);
-  const braille = said.findLast(({ by }) => by === 'braille');
-  return [...(speech.length > 0 ? speech : ['  (silent)']), ...(braille ? [`  braille  ${braille.text}`] : [])];
+  const spoken = said.filter(({ by }) => by === 'speech').map(({ text }) => text);
+  // Messages come and go on the display, and were spoken.
+  const braille = said.findLast(({ by, text }) => by === 'braille' && !spoken.includes(text));
+  return [...(spoken.length > 0 ? spoken.map((text) => `  says     ${text}`) : ['  (silent)']), ...(braille ? [`  braille  ${braille.text}`] : [])];
 }
 
 export function writeTranscript(file: string, head: readonly string[], heard: readonly Heard[]): void {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { BehaviourBodyMessages } from '../../locale/behaviour-body-messages.js';
 import type { Framework } from '../../model/framework.js';
 import { byCompetency, type ChosenBehaviour } from './chosen-view.js';
@@ -15,14 +16,28 @@ export interface ChosenContext {
 /** What is chosen, each with a button that takes it away. */
 export function chosenList(chosen: readonly ChosenBehaviour[], context: ChosenContext, disabled: boolean, onRemove: (index: number) => void): TemplateResult {
   const { words } = context;
+  const keys = keysOf(chosen);
   return html`<ul part="chips" aria-label=${words.chosen(chosen.length)}>
-    ${chosen.map(
+    ${repeat(
+      chosen,
+      (_, index) => keys[index],
       (behaviour, index) => html`<li part="chip">
         <div class="words">${behaviourText(behaviour, context)}${note(behaviour, context, true)}${remarks(behaviour, context)}</div>
         <button type="button" part="remove" ?disabled=${disabled} @click=${() => onRemove(index)}>${words.remove}<span class="visually-hidden"> ${behaviour.text || words.wordless}</span></button>
       </li>`,
     )}
   </ul>`;
+}
+
+/** Each row keeps its button: one that took over another behaviour would have the focus already, and not be read out. */
+function keysOf(chosen: readonly ChosenBehaviour[]): readonly string[] {
+  const times = new Map<string, number>();
+  return chosen.map(({ reference }) => {
+    const key = JSON.stringify(reference);
+    const time = (times.get(key) ?? 0) + 1;
+    times.set(key, time);
+    return `${time} ${key}`;
+  });
 }
 
 /** What is chosen, to be read: under the competencies, without buttons. */

@@ -93,7 +93,7 @@ export const comboboxStyles = css`
     grid-column: 1;
     grid-row: 1;
   }
-  [aria-selected='true'] > .tick::before {
+  [aria-checked='true'] > .tick::before {
     content: '';
     display: block;
     inline-size: 0.4em;
@@ -103,7 +103,7 @@ export const comboboxStyles = css`
     border-width: 0 0.18em 0.18em 0;
     rotate: 45deg;
   }
-  [aria-selected='true'] > .option-text {
+  [aria-checked='true'] > .option-text {
     font-weight: 700;
   }
   .option.active {

@@ -142,7 +142,8 @@ export class OptionList {
 
   #showChosen(node: HTMLElement, option: BehaviourOption): void {
     const chosen = this.#words?.isChosen(option) ?? false;
-    node.ariaSelected = String(chosen);
+    // Not `aria-selected`: Orca says nothing of it, and goes back to the first selected option whenever another is taken.
+    node.ariaChecked = String(chosen);
     node.part.toggle('chosen', chosen);
   }
 

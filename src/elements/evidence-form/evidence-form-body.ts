@@ -24,7 +24,6 @@ import type { SubmissionState } from './evidence-submission.js';
 import type { Writing } from './evidence-writing.js';
 import { FileField } from './file-field.js';
 import { linkFields } from './link-fields.js';
-import { fieldError } from './text-field.js';
 
 /** What the form knows besides its public properties. */
 export interface FormState {
@@ -62,6 +61,7 @@ interface BehaviourField extends HTMLElement {
   label?: string;
   value: readonly BehaviourReference[] | null;
   disabled: boolean;
+  setCustomValidity?: (message: string) => void;
 }
 
 /** A rest after which a count is said, in milliseconds. */
@@ -79,6 +79,7 @@ export class EvidenceFormBody {
   readonly #files: FileField;
   readonly #announcements = new DraftAnnouncements();
   #behaviours: BehaviourField | undefined;
+  #behavioursFault = '';
   /** What a screen reader is told politely: counts, files. */
   #said = '';
   #counting: ReturnType<typeof setTimeout> | undefined;
@@ -118,7 +119,7 @@ export class EvidenceFormBody {
       ${this.#summary(state, words)} ${this.#notices(state)} ${sentBefore(this.#drafts, this.#draftLocale.words)} ${this.#conflict(state)}
       <p class="intro muted" part="privacy">${words.privacy}</p>
       <fieldset class="parts" aria-label=${form.label || words.title} ?disabled=${state.disabled || busy} @change=${this.#onChange}>
-        ${this.#behaviourField(state, words)} ${fields.when()} ${fields.source()} ${fields.account()} ${fields.text('learning', true)}
+        ${this.#behaviourField()} ${fields.when()} ${fields.source()} ${fields.account()} ${fields.text('learning', true)}
         ${linkFields(state.writing.entry.links, (field) => this.#errorAt(field, state), words, {
           onInput: (links) => this.#actions.writeEntry({ links }),
           onAdd: () => this.#addLink(state),
@@ -141,7 +142,8 @@ export class EvidenceFormBody {
   }
 
   /** After rendering: the picker of behaviours is an element, and gets what changed as properties. */
-  updated({ writing, disabled }: FormState): void {
+  updated(state: FormState): void {
+    const { writing, disabled } = state;
     const field = this.#behaviours;
     if (!field) return;
     field.framework = this.#form.framework;
@@ -149,6 +151,7 @@ export class EvidenceFormBody {
     field.label = this.#locale.words.behaviours;
     field.disabled = disabled;
     if (JSON.stringify(field.value ?? []) !== JSON.stringify(writing.entry.behaviours)) field.value = writing.entry.behaviours;
+    this.#showBehavioursFault(field, this.#errorAt('behaviours', state) ?? '');
   }
 
   /** Moves the focus to the summary of what is wrong; says whether there is one. */
@@ -205,9 +208,16 @@ export class EvidenceFormBody {
     });
   }
 
-  #behaviourField(state: FormState, words: EvidenceMessages): TemplateResult {
-    const error = this.#errorAt('behaviours', state);
-    return html`<div class="field" part="field">${fieldError('behaviours', error, words.error)}${(this.#behaviours ??= this.#newBehaviourField())}</div>`;
+  #behaviourField(): TemplateResult {
+    return html`<div class="field" part="field">${(this.#behaviours ??= this.#newBehaviourField())}</div>`;
+  }
+
+  /** The picker says itself what is wrong with it: from outside no error can be read out with its field. */
+  #showBehavioursFault(field: BehaviourField, fault: string): void {
+    if (fault === this.#behavioursFault) return;
+    this.#behavioursFault = fault;
+    field.setCustomValidity?.(fault);
+    if (fault) field.dispatchEvent(new Event('invalid', { cancelable: true }));
   }
 
   /** Under whatever prefix this copy of the library is registered. */
@@ -241,8 +251,8 @@ export class EvidenceFormBody {
   }
 
   #done(words: EvidenceMessages): TemplateResult {
-    return html`<div class="done" part="done">
-      <p id="outcome" tabindex="-1">${words.sent}</p>
+    return html`<div id="outcome" class="done" part="done" role="group" tabindex="-1" aria-labelledby="sent">
+      <p id="sent">${words.sent}</p>
       <p>${words.sentText}</p>
       <div class="end"><button type="button" @click=${this.#onAnother}>${words.another}</button></div>
     </div>`;
