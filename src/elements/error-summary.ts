@@ -11,13 +11,13 @@ export interface SummaryFault {
  * What is wrong, in one place. Its heading takes the focus, because what is only inserted stays silent in Firefox with
  * Orca, whatever its role.
  */
-export function errorSummary(title: string, faults: readonly SummaryFault[]): TemplateResult {
+export function errorSummary(title: string, level: number, faults: readonly SummaryFault[]): TemplateResult {
   const onClick = (fault: SummaryFault) => (event: Event) => {
     event.preventDefault();
     fault.goTo();
   };
   return html`<section class="summary" part="summary" aria-labelledby="summary-title">
-    <p id="summary-title" class="summary-title" part="summary-title" tabindex="-1" role="heading" aria-level="3">${title}</p>
+    <p id="summary-title" class="summary-title" part="summary-title" tabindex="-1" role="heading" aria-level=${level}>${title}</p>
     <ul>
       ${faults.map((fault) => html`<li><a href="#" part="summary-link" @click=${onClick(fault)}>${fault.message}</a></li>`)}
     </ul>

@@ -219,6 +219,16 @@ describe('<rung-evidence-form>', () => {
       expect(texts(form, 'summary-link')).to.have.length(2);
     });
 
+    it('finds no fault with a date while it is being mended', async () => {
+      const form = await show();
+      await handIn(form);
+      await type(form, 'from', '2');
+      expect(texts(form, 'summary-link')).to.not.include('The date must have a day, a month and a year');
+      expect(field(form, 'from').getAttribute('aria-invalid')).to.not.equal('true');
+      await handIn(form);
+      expect(texts(form, 'summary-link')).to.include('The date must have a day, a month and a year');
+    });
+
     it('tells the host of faults, and when there are none any more', async () => {
       const form = await show();
       const told: EvidenceFaultsDetail[] = [];

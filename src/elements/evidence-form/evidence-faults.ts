@@ -9,7 +9,10 @@ export interface EvidenceFaultsDetail {
 /** The same words in the summary, at the field, and for the host. */
 export const faultWords = ({ field, code }: EntryFault, { faults }: EvidenceMessages): string => faults[`${code} ${field}`] ?? faults[code] ?? code;
 
-/** Faults are found when evidence is handed in; what is typed since is not found fault with before the next time. */
+/**
+ * Faults are found when evidence is handed in. Each goes when it is mended, and what is typed since is not found fault with
+ * before the next time: of a date that was missing, half would otherwise be called wrong until its last digit.
+ */
 export class EvidenceFaults {
   #checked: ReadonlySet<string> = new Set();
   #told = '';
@@ -17,7 +20,7 @@ export class EvidenceFaults {
   /** @returns whether there is none */
   check(entry: EvidenceEntry): boolean {
     const faults = faultsOf(entry, today());
-    this.#checked = new Set(faults.map(({ field }) => field));
+    this.#checked = new Set(faults.map(keyOf));
     return faults.length === 0;
   }
 
@@ -27,7 +30,7 @@ export class EvidenceFaults {
 
   /** What is wrong, as far as it is time to say so, in the order of the form. */
   shown(entry: EvidenceEntry): readonly EntryFault[] {
-    return this.#checked.size > 0 ? faultsOf(entry, today()).filter(({ field }) => this.#checked.has(field)) : [];
+    return this.#checked.size > 0 ? faultsOf(entry, today()).filter((fault) => this.#checked.has(keyOf(fault))) : [];
   }
 
   /** Tells the host what is shown, where that has changed. */
@@ -39,6 +42,8 @@ export class EvidenceFaults {
     host.dispatchEvent(new CustomEvent<EvidenceFaultsDetail>('rung-evidence-faults', { bubbles: true, composed: true, detail: { faults } }));
   }
 }
+
+const keyOf = ({ field, code }: EntryFault): string => `${code} ${field}`;
 
 /** Today where the person is, as `2026-03-02`. */
 export function today(): string {

@@ -176,7 +176,7 @@ export class EvidenceFormBody {
     }
     const whole = fault ? html`<p id="fault" class="fault" part="error" tabindex="-1"><span class="visually-hidden">${words.error} </span>${fault}</p>` : nothing;
     const inWords = faults.map((each) => ({ message: faultWords(each, words), goTo: () => this.#goTo(each.field) }));
-    return html`${whole}${faults.length > 0 ? errorSummary(words.problem, inWords) : nothing}`;
+    return html`${whole}${faults.length > 0 ? errorSummary(words.problem, Math.min(6, headingLevelOf(this.#form.headingLevel) + (this.#form.bare ? 0 : 1)), inWords) : nothing}`;
   }
 
   #errorAt(field: EvidenceField, { faults }: FormState): string | undefined {
