@@ -13,7 +13,7 @@ export const contraChecklist: Script = {
     { does: 'On to “None of these”', keys: ['Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab'], hears: ['None of these', 'check box not checked'], focus: '[name=none]' },
     { does: 'Select it', keys: ['space'], hears: ['The other answers and their notes were cleared. Undo brings them back.'], focus: '[name=none]:checked' },
     { does: 'On to Undo', keys: ['Tab'], hears: ['Undo', 'button'] },
-    { does: 'Undo', keys: ['space'], hears: ['not checked', 'All answers and notes are back'], focus: '[name=none]:not(:checked)' },
+    { does: 'Undo', keys: ['space'], hears: ['All answers and notes are back', 'None of these', 'not checked'], focus: '[name=none]:not(:checked)' },
     { does: 'Back to the first entry', keys: ['shift+Tab', 'shift+Tab', 'shift+Tab', 'shift+Tab', 'shift+Tab', 'shift+Tab', 'shift+Tab'], hears: ['Note (written)'] },
     { does: 'To the entry itself', keys: ['shift+Tab'], hears: ['Looks down on colleagues', 'check box checked'] },
     { does: 'Take it back', keys: ['space'], hears: ['Nothing is selected any more'] },
