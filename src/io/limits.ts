@@ -1,0 +1,8 @@
+/** What a source may be and become, so that no file can take all memory or time. */
+
+/** Bytes of a file as it comes. */
+export const MAX_BYTES = 10 * 1024 * 1024;
+/** Bytes that the parts of an archive unpack to together, counted as they come out. */
+export const MAX_UNPACKED_BYTES = 50 * 1024 * 1024;
+/** Parts of an archive. */
+export const MAX_ENTRIES = 200;
