@@ -12,3 +12,5 @@ export * from './evidence-entry.js';
 export { parseBehaviours } from './parse-behaviours.js';
 export { isSameBehaviour, isWebAddress, parseEvidence } from './parse-evidence.js';
 export { dayOf, isDay } from './day.js';
+export { editFramework, type Edited, type EditRefusal, type FrameworkEdit } from './edit-framework.js';
+export { cutAt, cutAtLines, standTogether } from './edit-indicators.js';
