@@ -1,14 +1,44 @@
 /** What an HTML node means for reading: whether people see it, and what its tag and Word's own marks say. */
 
-const NODE_ELEMENT = 1;
-const NODE_TEXT = 3;
+export const NODE_ELEMENT = 1;
+export const NODE_TEXT = 3;
 
-export const isElement = (node: Node): node is Element => node.nodeType === NODE_ELEMENT;
-export const isText = (node: Node): boolean => node.nodeType === NODE_TEXT;
-export const tagOf = (element: Element): string => element.localName.toLowerCase();
+/** All that reading needs of a node: the live DOM has it, and so have the trees that are made of HTML text. */
+export interface HtmlNode {
+  readonly nodeType: number;
+  readonly nodeValue: string | null;
+  readonly parentNode: HtmlNode | null;
+  readonly firstChild: HtmlNode | null;
+  readonly nextSibling: HtmlNode | null;
+}
 
-const styleOf = (element: Element): string => element.getAttribute('style') ?? '';
-const classOf = (element: Element): string => element.getAttribute('class') ?? '';
+export interface HtmlElement extends HtmlNode {
+  readonly localName: string;
+  getAttribute(name: string): string | null;
+}
+
+export const isElement = (node: HtmlNode): node is HtmlElement => node.nodeType === NODE_ELEMENT;
+export const isText = (node: HtmlNode): boolean => node.nodeType === NODE_TEXT;
+export const tagOf = (element: HtmlElement): string => element.localName.toLowerCase();
+
+/** The element around a node, where one is. */
+export function elementAround(node: HtmlNode): HtmlElement | undefined {
+  return node.parentNode && isElement(node.parentNode) ? node.parentNode : undefined;
+}
+
+/** The nodes inside, in reading order, without going into those that `skip` names. However deep, never on the call stack. */
+export function* nodesInside(root: HtmlNode, skip: (element: HtmlElement) => boolean = () => false): Generator<HtmlNode> {
+  let node = root.firstChild;
+  while (node) {
+    yield node;
+    let next: HtmlNode | null = isElement(node) && skip(node) ? null : node.firstChild;
+    for (let from: HtmlNode | null = node; !next && from && from !== root; from = from.parentNode) next = from.nextSibling;
+    node = next;
+  }
+}
+
+const styleOf = (element: HtmlElement): string => element.getAttribute('style') ?? '';
+const classOf = (element: HtmlElement): string => element.getAttribute('class') ?? '';
 
 /** Elements whose content is never text of the document, whatever it looks like. */
 const SILENT = new Set(
@@ -20,7 +50,7 @@ const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden
 const HIDDEN_CLASS = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|mso-?com(?:ment|anchor|text)\w*)(?:\s|$)/i;
 
 /** Judged by marks alone, because the nodes may not be in a rendered page. Closed `<details>` are one click away. */
-export function isInvisible(element: Element): boolean {
+export function isInvisible(element: HtmlElement): boolean {
   if (SILENT.has(tagOf(element))) return true;
   const hidden = element.getAttribute('hidden');
   return (
@@ -32,7 +62,7 @@ const BOLD_TAGS = new Set(['b', 'strong', 'th', 'dt', 'summary', 'h1', 'h2', 'h3
 const FONT_WEIGHT = /(?:^|[;\s])font-weight\s*:\s*(bold|[6-9]00|normal|[1-5]00)/i;
 
 /** A style goes before the tag: Google Docs wraps all it copies in `<b style="font-weight:normal">`. */
-export function isBold(element: Element, inherited: boolean): boolean {
+export function isBold(element: HtmlElement, inherited: boolean): boolean {
   const weight = FONT_WEIGHT.exec(styleOf(element))?.[1]?.toLowerCase();
   if (weight) return weight === 'bold' || weight >= '600';
   return inherited || BOLD_TAGS.has(tagOf(element));
@@ -43,13 +73,13 @@ const BLOCKS = new Set(
     'h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody tfoot thead tr ul').split(' '),
 );
 
-export const isBlock = (element: Element): boolean => BLOCKS.has(tagOf(element));
-export const isList = (element: Element): boolean => /^(?:ul|ol|menu)$/.test(tagOf(element));
+export const isBlock = (element: HtmlElement): boolean => BLOCKS.has(tagOf(element));
+export const isList = (element: HtmlElement): boolean => /^(?:ul|ol|menu)$/.test(tagOf(element));
 
 const OUTLINE_LEVEL = /mso-outline-level\s*:\s*([1-6])/i;
 
 /** 0 for Word's title, 1 to 6 for a heading, undefined for anything else. */
-export function headingLevel(element: Element): number | undefined {
+export function headingLevel(element: HtmlElement): number | undefined {
   const tag = /^h([1-6])$/.exec(tagOf(element))?.[1];
   if (tag) return Number(tag);
   if (/(?:^|\s)MsoTitle/i.test(classOf(element))) return 0;
@@ -64,7 +94,7 @@ const WORD_LIST_STYLE = /mso-list\s*:\s*l\d+\s+level(\d)/i;
 const WORD_LIST_CLASS = /(?:^|\s)MsoList(?:Paragraph|Bullet|Number)\w*?(\d?)(?:\s|$)/i;
 
 /** Depth of a bullet that Word writes as a paragraph; 0 for other paragraphs. */
-export function wordListDepth(element: Element): number {
+export function wordListDepth(element: HtmlElement): number {
   const level = WORD_LIST_STYLE.exec(styleOf(element))?.[1];
   if (level) return Number(level);
   const marked = WORD_LIST_CLASS.exec(classOf(element));

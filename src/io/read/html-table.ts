@@ -1,6 +1,6 @@
 import type { Line } from './block.js';
 import type { SourceCell, SourceRow } from './grid.js';
-import { isElement, isInvisible, tagOf } from './html-node.js';
+import { elementAround, isElement, isInvisible, nodesInside, tagOf, type HtmlElement } from './html-node.js';
 import { walkInside } from './html-walk.js';
 import { LineCollector, visibleText } from './line-collector.js';
 
@@ -12,8 +12,8 @@ export interface HtmlTable {
 }
 
 /** The visible elements directly inside, by their tags; a row of cells is never looked for in a table within. */
-function inside(parent: Element, tags: RegExp): Element[] {
-  const found: Element[] = [];
+function inside(parent: HtmlElement, tags: RegExp): HtmlElement[] {
+  const found: HtmlElement[] = [];
   for (let node = parent.firstChild; node; node = node.nextSibling) {
     if (isElement(node) && tags.test(tagOf(node)) && !isInvisible(node)) found.push(node);
   }
@@ -23,9 +23,9 @@ function inside(parent: Element, tags: RegExp): Element[] {
 const SECTIONS = ['thead', 'tbody', 'tfoot'];
 
 /** Rows as they are shown, head first and foot last, with the group that they belong to. */
-function rowsOf(table: Element): readonly { readonly row: Element; readonly group: number }[] {
+function rowsOf(table: HtmlElement): readonly { readonly row: HtmlElement; readonly group: number }[] {
   const parts = inside(table, /^(?:thead|tbody|tfoot|tr)$/).map((part, index) => ({ part, index }));
-  const rank = (part: Element) => (tagOf(part) === 'tr' ? 1 : SECTIONS.indexOf(tagOf(part)));
+  const rank = (part: HtmlElement) => (tagOf(part) === 'tr' ? 1 : SECTIONS.indexOf(tagOf(part)));
   return parts
     .sort((a, b) => rank(a.part) - rank(b.part) || a.index - b.index)
     .flatMap(({ part, index }) =>
@@ -34,22 +34,28 @@ function rowsOf(table: Element): readonly { readonly row: Element; readonly grou
     );
 }
 
-const cellsOf = (row: Element): Element[] => inside(row, /^t[dh]$/);
+const cellsOf = (row: HtmlElement): HtmlElement[] => inside(row, /^t[dh]$/);
 
 /** A table of one column, or one that only places things on a page: its cells are read one after the other. */
-export function layoutCells(table: Element): readonly Element[] | undefined {
+export function layoutCells(table: HtmlElement): readonly HtmlElement[] | undefined {
   const rows = rowsOf(table).map(({ row }) => cellsOf(row));
   const cells = rows.flat();
   const oneColumn = rows.every((row) => row.length <= 1);
   const presentation = /^(?:presentation|none)$/.test(table.getAttribute('role') ?? '');
   if (oneColumn || presentation) return cells;
-  return rows.length === 1 && cells.some((cell) => cell.querySelector('table')) ? cells : undefined;
+  return rows.length === 1 && cells.some(holdsTable) ? cells : undefined;
 }
 
-export function readTable(table: Element, tooDeep: () => void): HtmlTable {
+function holdsTable(cell: HtmlElement): boolean {
+  for (const node of nodesInside(cell)) if (isElement(node) && tagOf(node) === 'table') return true;
+  return false;
+}
+
+export function readTable(table: HtmlElement, tooDeep: () => void): HtmlTable {
   let nested = 0;
   const rows = rowsOf(table).map(({ row, group }): SourceRow => {
-    const head = row.parentNode !== null && tagOf(row.parentNode as Element) === 'thead';
+    const around = elementAround(row);
+    const head = around !== undefined && tagOf(around) === 'thead';
     const cells = cellsOf(row).map((cell): SourceCell => {
       return {
         lines: linesInside(cell, tooDeep, () => (nested += 1)),
@@ -64,20 +70,21 @@ export function readTable(table: Element, tooDeep: () => void): HtmlTable {
   return { rows, nested, ...(caption && { caption }) };
 }
 
-function linesInside(cell: Element, tooDeep: () => void, nested?: () => void): readonly Line[] {
+function linesInside(cell: HtmlElement, tooDeep: () => void, nested?: () => void): readonly Line[] {
   const lines = new LineCollector();
   walkInside(cell, { lines, tooDeep, lastHeading: 0, ...(nested && { nested }) }, tagOf(cell) === 'th');
   return lines.take();
 }
 
 /** WordPress writes the caption beside the table, in the figure around it. */
-function captionOf(table: Element, tooDeep: () => void): string {
-  const figure = table.parentElement && tagOf(table.parentElement) === 'figure' ? table.parentElement : undefined;
+function captionOf(table: HtmlElement, tooDeep: () => void): string {
+  const around = elementAround(table);
+  const figure = around && tagOf(around) === 'figure' ? around : undefined;
   const caption = inside(table, /^caption$/)[0] ?? (figure && inside(figure, /^figcaption$/)[0]);
   return caption ? visibleText(linesInside(caption, tooDeep).map(({ text }) => text).join(' ')) : '';
 }
 
-function span(cell: Element, name: 'colspan' | 'rowspan'): number {
+function span(cell: HtmlElement, name: 'colspan' | 'rowspan'): number {
   const value = Number.parseInt(cell.getAttribute(name) ?? '1', 10);
   if (value === 0 && name === 'rowspan') return Number.POSITIVE_INFINITY;
   return value >= 1 ? value : 1;

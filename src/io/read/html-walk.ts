@@ -1,4 +1,4 @@
-import { headingLevel, isBlock, isBold, isElement, isInvisible, isList, isText, tagOf, wordListDepth } from './html-node.js';
+import { headingLevel, isBlock, isBold, isElement, isInvisible, isList, isText, tagOf, wordListDepth, type HtmlElement, type HtmlNode } from './html-node.js';
 import type { LineCollector } from './line-collector.js';
 
 /** Deeper than any page made by people; browsers stop at about the same depth when they parse. */
@@ -7,7 +7,7 @@ const DEEPEST = 400;
 export interface Walk {
   readonly lines: LineCollector;
   /** Takes a table out of the text; without it the table's texts become lines. */
-  readonly table?: (table: Element) => void;
+  readonly table?: (table: HtmlElement) => void;
   /** There was a table whose texts became lines. */
   readonly nested?: () => void;
   /** Something was nested too deeply to be read. */
@@ -28,11 +28,11 @@ interface State {
 const OUTSIDE: State = { bold: false, depth: 0, level: 0, preformatted: false };
 
 /** Reads what people see inside a node into lines. */
-export function walkInside(parent: Node, walk: Walk, bold = false): void {
+export function walkInside(parent: HtmlNode, walk: Walk, bold = false): void {
   children(parent, walk, { ...OUTSIDE, bold });
 }
 
-function children(parent: Node, walk: Walk, state: State): void {
+function children(parent: HtmlNode, walk: Walk, state: State): void {
   if (state.level > DEEPEST) {
     walk.tooDeep();
     return;
@@ -44,7 +44,7 @@ function children(parent: Node, walk: Walk, state: State): void {
 }
 
 /** The caption of a table in the same figure is read with the table. */
-function isCaptionOfTable(caption: Element): boolean {
+function isCaptionOfTable(caption: HtmlElement): boolean {
   for (let node = caption.parentNode?.firstChild ?? null; node; node = node.nextSibling) if (isElement(node) && tagOf(node) === 'table') return true;
   return false;
 }
@@ -60,7 +60,7 @@ function text(value: string, lines: LineCollector, state: State): void {
   });
 }
 
-function element(node: Element, walk: Walk, outer: State): void {
+function element(node: HtmlElement, walk: Walk, outer: State): void {
   const { lines } = walk;
   const tag = tagOf(node);
   if (tag === 'figcaption' && isCaptionOfTable(node)) return;

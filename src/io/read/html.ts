@@ -2,18 +2,25 @@ import type { Issue, IssuePath } from '../../model/index.js';
 import { importIssue } from '../import-issue.js';
 import type { Block, Line, ReadDocument } from './block.js';
 import { formGrid } from './grid.js';
-import { tagOf } from './html-node.js';
+import { elementAround, isElement, tagOf, type HtmlElement, type HtmlNode } from './html-node.js';
 import { walkInside, type Walk } from './html-walk.js';
 import { layoutCells, readTable } from './html-table.js';
 import { LineCollector } from './line-collector.js';
 import { withTypedLists } from './typed-lists.js';
 
 /** Reads the children of an element or fragment: what people see of them, in reading order. */
-export function readHtml(root: Element | DocumentFragment): ReadDocument {
+export function readHtml(root: HtmlNode): ReadDocument {
   const reader = new HtmlReader();
   reader.read(root);
-  const language = 'closest' in root ? root.closest('[lang]')?.getAttribute('lang')?.trim() : undefined;
+  const language = languageAt(root);
   return { blocks: reader.blocks, issues: reader.issues, ...(language && { language }) };
+}
+
+/** What the nearest element declares, the root itself or one around it. */
+function languageAt(root: HtmlNode): string | undefined {
+  let element = isElement(root) ? root : elementAround(root);
+  while (element && element.getAttribute('lang') === null) element = elementAround(element);
+  return element?.getAttribute('lang')?.trim();
 }
 
 /** Tables within tables, as old pages place things; more is no page that people made. */
@@ -33,7 +40,7 @@ class HtmlReader {
     lastHeading: 0,
   };
 
-  read(node: Node): void {
+  read(node: HtmlNode): void {
     walkInside(node, this.#walk);
     this.#flush();
   }
@@ -48,7 +55,7 @@ class HtmlReader {
     if (!this.issues.some(({ code }) => code === 'too-deep')) this.issues.push(importIssue('too-deep', []));
   }
 
-  #table(table: Element): void {
+  #table(table: HtmlElement): void {
     this.#flush();
     const place = this.#place('table');
     const cells = layoutCells(table);
