@@ -30,7 +30,7 @@ const quantile = (share: number) => (samples: readonly number[]): number => {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 };
 
-export const measure = { median: { value: quantile(0.5) }, p98: { value: quantile(0.98) } } satisfies Record<string, Measure>;
+export const measure = { median: { value: quantile(0.5) }, p98: { value: quantile(0.98) }, longest: { value: (samples) => Math.max(...samples) } } satisfies Record<string, Measure>;
 
 const NAMES: Readonly<Record<string, string>> = {
   'plain-grid': 'plain HTML',

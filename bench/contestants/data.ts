@@ -75,6 +75,7 @@ export const ITEMS = {
   checklists: CONTRA.length + 1,
   writing: 1,
   opening: 1,
+  searching: 1,
 };
 
 export const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -16,6 +16,8 @@ offer({
   works: {
     checklists: (size) => creates(checklist.repeat(size)),
     writing: () => creates(`<form>${each(['Situation', 'Task', 'Action', 'Result', 'Learning'], area)}</form>`),
+    // A page of plain HTML searches nothing: what is compared with is a field that is typed into.
+    searching: () => creates('<label>Search<input id="situation"></label>'),
     opening: (size) => {
       const texts = framework(size).competencies.map(({ title, indicators }) => `<fieldset><legend>${escape(title)}</legend>${each(indicators, ({ text }) => box(text))}</fieldset>`);
       return creates(`<details><summary>Behaviours</summary>${texts.join('')}</details>`);
