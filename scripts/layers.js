@@ -12,7 +12,7 @@ const LAYERS = {
   locale: {},
   styles: {},
   controllers: { imports: ['model', 'locale'], types: ['storage'] },
-  elements: { imports: ['controllers', 'model', 'locale', 'styles'] },
+  elements: { imports: ['controllers', 'model', 'locale', 'styles'], types: ['io'] },
   define: { imports: ['elements', 'controllers'], lazy: ['io', 'storage'] },
 };
 

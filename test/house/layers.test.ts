@@ -66,6 +66,8 @@ describe('who may import whom', () => {
   allows('src/frameworks/a.ts', typeFrom('../model/index.js'));
   allows('src/controllers/a.ts', typeFrom('../storage/repository.js'));
   forbids('src/elements/grid/a.ts', typeFrom('../../storage/repository.js'), IMPORTS);
+  allows('src/elements/grid/a.ts', typeFrom('../../io/index.js'));
+  allows('src/elements/heading.ts', typeFrom('../io/index.js'));
 
   allows('src/elements/grid/a.ts', from('../heading.js'));
   allows('src/elements/grid/a.ts', from('./parts/row.js'));
