@@ -2,6 +2,24 @@ import { describePath, type ImportIssueCode, type Issue, type IssuePath } from '
 
 type Values = Readonly<Record<string, string>>;
 
+/** What a file is when it is none that can be read, and what to do about it. */
+const otherFormats: Readonly<Record<string, string>> = {
+  pdf: 'This is a PDF, in which tables and lists are only marks on a page. Use the document it was made from, or open the PDF in Word; then save as Word document (.docx).',
+  picture: 'This is a picture, not text. Use the document it was made from, or read the text out of it with another program; then save as Word document (.docx).',
+  rtf: 'This is a document in Rich Text Format. Open it in Word and save as Word document (.docx).',
+  doc: 'This is a document of Word 97–2003 (.doc). Open it in Word and save as Word document (.docx).',
+  xls: 'This is a workbook of Excel 97–2003 (.xls). Open it in Excel and save as Excel workbook (.xlsx).',
+  xlsb: 'This is a binary workbook (.xlsb). Open it in Excel and save as Excel workbook (.xlsx).',
+  locked: 'This file is protected by a password. Open it, remove the password and save it again.',
+  odt: 'This is an OpenDocument text. Open it and save as Word document (.docx).',
+  ods: 'This is an OpenDocument spreadsheet. Open it and save as Excel workbook (.xlsx).',
+  slides: 'This is a presentation. Copy its tables and lists into a Word document and save that as .docx.',
+  apple: 'This is a document of Pages, Numbers or Keynote. Export it to Word (.docx) or Excel (.xlsx).',
+  mhtml: 'This is a web page saved as a single file (.mht). Save the page as “Web page, HTML only”.',
+  archive: 'This is an archive of files. Unpack it and choose the document in it.',
+  unknown: 'This is neither text nor a document that can be read. Choose a Word document (.docx), an Excel workbook (.xlsx), a web page, CSV, JSON, Markdown or plain text.',
+};
+
 const sentences: Record<ImportIssueCode, (values: Values) => string> = {
   'no-table': () =>
     'There is no table and no list of behaviours here. Paste the tables of the framework with the headings above them.',
@@ -40,10 +58,36 @@ const sentences: Record<ImportIssueCode, (values: Values) => string> = {
   'nested-table': ({ place, count }) => `At ${place}: cells hold tables of their own (${count}), which were read line by line. Check them.`,
   'span-cut': ({ place, span }) => `At ${place}: a cell claims to cover ${span} rows or columns, more than the table has. It was cut to the table.`,
   'table-cut': ({ place, rows, columns }) => `At ${place}: the table is too large. Rows: ${rows}, columns: ${columns} at its end were not read. Divide the table.`,
+  'too-large': ({ size, limit }) => `The file has ${size} MB, more than the ${limit} MB that can be read. Remove pictures from it, or divide it.`,
+  'empty-source': () => 'There is no text in it. Choose another file, or save this one again.',
+  'format-not-read': ({ kind }) => otherFormats[kind ?? ''] ?? otherFormats.unknown ?? '',
+  'name-differs': ({ name, format }) => `The name “${name}” says otherwise, but the content is ${format}, so it was read as that.`,
+  'inferred-encoding': ({ encoding, text }) =>
+    `The file does not say how its letters are written. They were read as ${encoding}: “${text}”. If letters are wrong, save it again as UTF-8.`,
+  'damaged-text': ({ count, text }) => `Letters in the file are damaged and could not be read (places: ${count}), the first in “${text}”. Correct them in the source.`,
+  'unclosed-quote': ({ place, count, text }) =>
+    `At ${place}: a quotation mark begins a cell and nothing closes it (cells: ${count}). It was read as if it were not there: “${text}”. Check the rows from there on.`,
+  'page-around': ({ count, text }) =>
+    `Menus, headers and footers of the page were left out (parts: ${count}). They begin “${text}”. If the framework stands in them, copy it into a document of its own.`,
+  'page-cut': ({ count }) => `The page has more than ${count} elements, and what follows them was not read. Divide it.`,
+  'not-json': ({ place, text }) => `At ${place}: this is not complete JSON${text ? ` (“${text}”)` : ''}. Export the framework again, or choose another file.`,
+  'not-a-framework': ({ found }) =>
+    `This is JSON, but no framework: ${found}. A framework has "id", "title" and a list of "competencies"; a CASE file has "CFDocument" and "CFItems".`,
   'too-deep': () => 'Parts of the page are nested too deeply and were not read. Paste the framework without the page around it.',
 };
 
-const ERRORS: ReadonlySet<ImportIssueCode> = new Set(['no-table', 'table-not-understood', 'table-cut', 'too-deep']);
+const ERRORS: ReadonlySet<ImportIssueCode> = new Set([
+  'no-table',
+  'table-not-understood',
+  'table-cut',
+  'too-deep',
+  'too-large',
+  'empty-source',
+  'format-not-read',
+  'page-cut',
+  'not-json',
+  'not-a-framework',
+]);
 
 /** An issue of an import: the path is the place in the source, `['table', 1, 'row', 2]` for table 2, row 3. */
 export function importIssue(code: ImportIssueCode, path: IssuePath, values: Values = {}): Issue {

@@ -1,3 +1,21 @@
+/** What a file is when it is none that can be read, and what to do about it. */
+const otherFormats: Readonly<Record<string, string>> = {
+  pdf: 'Mae hwn yn PDF, lle nad yw tablau a rhestrau ond yn farciau ar dudalen. Defnyddiwch y ddogfen y’i gwnaed ohoni, neu agorwch y PDF yn Word; yna cadwch fel dogfen Word (.docx).',
+  picture: 'Llun yw hwn, nid testun. Defnyddiwch y ddogfen y’i gwnaed ohoni, neu darllenwch y testun ohono â rhaglen arall; yna cadwch fel dogfen Word (.docx).',
+  rtf: 'Dogfen Rich Text Format yw hon. Agorwch hi yn Word a’i chadw fel dogfen Word (.docx).',
+  doc: 'Dogfen Word 97–2003 (.doc) yw hon. Agorwch hi yn Word a’i chadw fel dogfen Word (.docx).',
+  xls: 'Llyfr gwaith Excel 97–2003 (.xls) yw hwn. Agorwch ef yn Excel a’i gadw fel llyfr gwaith Excel (.xlsx).',
+  xlsb: 'Llyfr gwaith deuaidd (.xlsb) yw hwn. Agorwch ef yn Excel a’i gadw fel llyfr gwaith Excel (.xlsx).',
+  locked: 'Mae’r ffeil hon wedi’i diogelu â chyfrinair. Agorwch hi, tynnwch y cyfrinair a’i chadw eto.',
+  odt: 'Testun OpenDocument yw hwn. Agorwch ef a’i gadw fel dogfen Word (.docx).',
+  ods: 'Taenlen OpenDocument yw hon. Agorwch hi a’i chadw fel llyfr gwaith Excel (.xlsx).',
+  slides: 'Cyflwyniad yw hwn. Copïwch ei dablau a’i restrau i ddogfen Word a’i chadw fel .docx.',
+  apple: 'Dogfen Pages, Numbers neu Keynote yw hon. Allforiwch hi i Word (.docx) neu Excel (.xlsx).',
+  mhtml: 'Tudalen we wedi’i chadw fel un ffeil (.mht) yw hon. Cadwch y dudalen fel “Web page, HTML only”.',
+  archive: 'Archif o ffeiliau yw hon. Dadbaciwch hi a dewiswch y ddogfen sydd ynddi.',
+  unknown: 'Nid testun na dogfen y gellir ei darllen yw hon. Dewiswch ddogfen Word (.docx), llyfr gwaith Excel (.xlsx), tudalen we, CSV, JSON, Markdown neu destun plaen.',
+};
+
 /** What a reader could not take over from a pasted table, or had to infer. */
 export const importIssuesCy: Readonly<Record<string, (values: Readonly<Record<string, string>>) => string>> = {
   'no-table': () => 'Nid oes tabl na rhestr o ymddygiadau yma. Gludwch dablau’r fframwaith gyda’r penawdau uwch eu pennau.',
@@ -35,5 +53,20 @@ export const importIssuesCy: Readonly<Record<string, (values: Readonly<Record<st
   'nested-table': ({ place, count }) => `Yn ${place}: mae tablau o fewn celloedd (${count}), ac fe’u darllenwyd fesul llinell. Gwiriwch hwy.`,
   'span-cut': ({ place, span }) => `Yn ${place}: mae cell yn honni ei bod yn cwmpasu ${span} o resi neu golofnau, mwy nag sydd yn y tabl. Fe’i torrwyd i faint y tabl.`,
   'table-cut': ({ place, rows, columns }) => `Yn ${place}: mae’r tabl yn rhy fawr. Rhesi: ${rows}, colofnau: ${columns} ar ei ddiwedd na ddarllenwyd. Rhannwch y tabl.`,
+  'too-large': ({ size, limit }) => `Mae’r ffeil yn ${size} MB, mwy na’r ${limit} MB y gellir eu darllen. Tynnwch luniau ohoni, neu rhannwch hi.`,
+  'empty-source': () => 'Nid oes testun ynddi. Dewiswch ffeil arall, neu cadwch hon eto.',
+  'format-not-read': ({ kind }) => otherFormats[kind ?? ''] ?? otherFormats.unknown ?? '',
+  'name-differs': ({ name, format }) => `Mae’r enw “${name}” yn dweud yn wahanol, ond ${format} yw’r cynnwys, felly fe’i darllenwyd felly.`,
+  'inferred-encoding': ({ encoding, text }) =>
+    `Nid yw’r ffeil yn dweud sut yr ysgrifennwyd ei llythrennau. Fe’u darllenwyd fel ${encoding}: “${text}”. Os yw llythrennau’n anghywir, cadwch hi eto fel UTF-8.`,
+  'damaged-text': ({ count, text }) => `Mae llythrennau yn y ffeil wedi’u difrodi ac ni ellid eu darllen (lleoedd: ${count}), y cyntaf yn “${text}”. Cywirwch hwy yn y ffynhonnell.`,
+  'unclosed-quote': ({ place, count, text }) =>
+    `Yn ${place}: mae dyfynnod yn dechrau cell ac nid oes dim yn ei gau (celloedd: ${count}). Fe’i darllenwyd fel pe na bai yno: “${text}”. Gwiriwch y rhesi o’r fan honno ymlaen.`,
+  'page-around': ({ count, text }) =>
+    `Hepgorwyd dewislenni, penynnau a throedynnau’r dudalen (rhannau: ${count}). Maent yn dechrau “${text}”. Os yw’r fframwaith ynddynt, copïwch ef i ddogfen ar wahân.`,
+  'page-cut': ({ count }) => `Mae gan y dudalen fwy na ${count} o elfennau, ac ni ddarllenwyd yr hyn sy’n eu dilyn. Rhannwch hi.`,
+  'not-json': ({ place, text }) => `Yn ${place}: nid JSON cyflawn yw hwn${text ? ` (“${text}”)` : ''}. Allforiwch y fframwaith eto, neu dewiswch ffeil arall.`,
+  'not-a-framework': ({ found }) =>
+    `JSON yw hwn, ond nid fframwaith: ${found}. Mae gan fframwaith “id”, “title” a rhestr o “competencies”; mae gan ffeil CASE “CFDocument” a “CFItems”.`,
   'too-deep': () => 'Mae rhannau o’r dudalen wedi’u nythu’n rhy ddwfn ac ni ddarllenwyd hwy. Gludwch y fframwaith heb y dudalen o’i gwmpas.',
 };

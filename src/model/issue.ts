@@ -60,7 +60,18 @@ export type ImportIssueCode =
   | 'nested-table'
   | 'span-cut'
   | 'table-cut'
-  | 'too-deep';
+  | 'too-deep'
+  | 'too-large'
+  | 'empty-source'
+  | 'format-not-read'
+  | 'name-differs'
+  | 'inferred-encoding'
+  | 'damaged-text'
+  | 'unclosed-quote'
+  | 'page-around'
+  | 'page-cut'
+  | 'not-json'
+  | 'not-a-framework';
 
 /** "competencies 3, indicators 1, text": a path as people count, from one. */
 export function describePath(path: IssuePath): string {

@@ -30,6 +30,17 @@ const CODES: Readonly<Record<ImportIssueCode, true>> = {
   'span-cut': true,
   'table-cut': true,
   'too-deep': true,
+  'too-large': true,
+  'empty-source': true,
+  'format-not-read': true,
+  'name-differs': true,
+  'inferred-encoding': true,
+  'damaged-text': true,
+  'unclosed-quote': true,
+  'page-around': true,
+  'page-cut': true,
+  'not-json': true,
+  'not-a-framework': true,
 };
 
 const TABLE = '<table><tr><th>Theme</th><th>B</th><th>D</th><th>Notes</th></tr><tr><td>Writing</td><td>Asks. Listens.</td><td>Explains</td><td>agreed</td></tr></table>';

@@ -115,9 +115,20 @@ describe('the words of the interface', () => {
       'span-cut': true,
       'table-cut': true,
       'too-deep': true,
+      'too-large': true,
+      'empty-source': true,
+      'format-not-read': true,
+      'name-differs': true,
+      'inferred-encoding': true,
+      'damaged-text': true,
+      'unclosed-quote': true,
+      'page-around': true,
+      'page-cut': true,
+      'not-json': true,
+      'not-a-framework': true,
     };
     for (const code of Object.keys(codes) as readonly (FrameworkIssueCode | ImportIssueCode)[]) {
-      const values = { place: 'table 1', text: 'X', name: 'X', names: 'X', title: 'X', count: '2', found: 'X', added: 'X', source: 'X', span: '9', rows: '9', columns: '9', id: 'X', length: '9' };
+      const values = { place: 'table 1', text: 'X', name: 'X', names: 'X', title: 'X', count: '2', found: 'X', added: 'X', source: 'X', span: '9', rows: '9', columns: '9', id: 'X', length: '9', size: '12', limit: '10', kind: 'pdf', encoding: 'X', format: 'X' };
       assert.ok(issues[code], `no Welsh for ${code}`);
       assert.doesNotMatch(issues[code](values), /undefined| {2}/, code);
     }
