@@ -18,10 +18,6 @@ export interface BenchPage {
   readonly expect: (type: 'click' | 'keydown') => void;
   /** Milliseconds from that event until it was painted. */
   readonly latency: () => Promise<number>;
-  /** From now on tasks of 50 ms and more are noted. */
-  readonly watch: () => void;
-  /** Milliseconds of the longest of them, work that waits for a pause in typing included; 0 when there was none. */
-  readonly longestTask: () => Promise<number>;
 }
 
 declare global {
@@ -30,9 +26,6 @@ declare global {
 
 /** Longer than any contestant waits before it does the rest of its work. */
 const SETTLED = 250;
-
-/** Longer than a draft waits for the next key, and than its saving takes. */
-const SAVED = 3000;
 
 const frame = () => new Promise(requestAnimationFrame);
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -70,7 +63,6 @@ export function offer({ works, item, windowed = false, options, target, end }: C
   document.body.append(stage);
   let create: (stage: HTMLElement) => unknown;
   let latency: Promise<number>;
-  let longest = 0;
   let expected = 0;
 
   const items = (): number => {
@@ -124,14 +116,5 @@ export function offer({ works, item, windowed = false, options, target, end }: C
       });
     },
     latency: () => latency,
-    watch() {
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-      }).observe({ type: 'longtask' });
-    },
-    async longestTask() {
-      await wait(SAVED);
-      return longest;
-    },
   };
 }
