@@ -59,6 +59,7 @@ const sentences: Record<ImportIssueCode, (values: Values) => string> = {
   'span-cut': ({ place, span }) => `At ${place}: a cell claims to cover ${span} rows or columns, more than the table has. It was cut to the table.`,
   'table-cut': ({ place, rows, columns }) => `At ${place}: the table is too large. Rows: ${rows}, columns: ${columns} at its end were not read. Divide the table.`,
   'too-large': ({ size, limit }) => `The file has ${size} MB, more than the ${limit} MB that can be read. Remove pictures from it, or divide it.`,
+  'took-too-long': ({ limit }) => `Reading took longer than ${limit} seconds and was ended, so nothing was taken over. Divide the document, or read it with the command line.`,
   'empty-source': () => 'There is no text in it. Choose another file, or save this one again.',
   'format-not-read': ({ kind }) => otherFormats[kind ?? ''] ?? otherFormats.unknown ?? '',
   'name-differs': ({ name, format }) => `The name “${name}” says otherwise, but the content is ${format}, so it was read as that.`,
@@ -74,6 +75,26 @@ const sentences: Record<ImportIssueCode, (values: Values) => string> = {
   'not-a-framework': ({ found }) =>
     `This is JSON, but no framework: ${found}. A framework has "id", "title" and a list of "competencies"; a CASE file has "CFDocument" and "CFItems".`,
   'too-deep': () => 'Parts of the page are nested too deeply and were not read. Paste the framework without the page around it.',
+  'damaged-file': () =>
+    'The file is damaged, cut off or packed in an unusual way, so nothing of it was read. Open it in Word or Excel, save it under another name, and choose that.',
+  'unsafe-file': ({ name }) =>
+    `The file is built as no office program does (${name}), but files that are meant to do harm are, so nothing of it was read. If you trust it, open it in Word or Excel and save it under another name.`,
+  'unpacked-too-large': ({ limit }) => `The text in the file is larger than ${limit} MB when unpacked, so nothing of it was read. Divide the document.`,
+  'too-many-parts': ({ limit }) => `The file has more than ${limit} parts, so nothing of it was read. Remove pictures and embedded files from it, or divide it.`,
+  'too-long': ({ limit }) => `The document is longer than can be read at once (its text has more than ${limit} pieces), so nothing of it was read. Divide it.`,
+  'pictures-left-out': ({ count }) => `Pictures, charts and embedded files were left out (${count}). If text of the framework stands in them, type it into the document.`,
+  'notes-left-out': ({ count, text }) => `Footnotes and endnotes were left out (${count}). The first says “${text}”. Put what belongs to the framework into the text.`,
+  'comments-left-out': ({ count }) => `Comments were left out (${count}), because they are remarks on the framework and not part of it.`,
+  'tracked-changes': ({ count }) =>
+    `The document has changes that nobody has accepted or rejected (${count}). It was read as if all were accepted: what was deleted is left out. Check that this is meant.`,
+  'hidden-text': ({ count, text }) => `Hidden text was left out (places: ${count}). It begins “${text}”. Show it in the document if it belongs to the framework.`,
+  'page-margins': ({ text }) => `What stands at the head and foot of every page was left out: “${text}”. Put it into the text if it belongs to the framework.`,
+  'hidden-sheets': ({ names }) => `Hidden sheets were left out: ${names}. Show them in the workbook if they belong to the framework.`,
+  'hidden-cells': ({ place, count, text }) =>
+    `At ${place}: hidden rows and columns were left out (cells with text: ${count}). They begin “${text}”. Show them in the workbook if they belong to the framework.`,
+  'cell-errors': ({ place, count, text }) => `At ${place}: cells show an error instead of a value (${count}), such as “${text}”, and were read as empty. Correct their formulas.`,
+  'uncalculated-cells': ({ place, count }) =>
+    `At ${place}: formulas have never been calculated (${count}), so their cells were read as empty. Open the workbook in Excel and save it again.`,
 };
 
 const ERRORS: ReadonlySet<ImportIssueCode> = new Set([
@@ -82,11 +103,17 @@ const ERRORS: ReadonlySet<ImportIssueCode> = new Set([
   'table-cut',
   'too-deep',
   'too-large',
+  'took-too-long',
   'empty-source',
   'format-not-read',
   'page-cut',
   'not-json',
   'not-a-framework',
+  'damaged-file',
+  'unsafe-file',
+  'unpacked-too-large',
+  'too-many-parts',
+  'too-long',
 ]);
 
 /** An issue of an import: the path is the place in the source, `['table', 1, 'row', 2]` for table 2, row 3. */

@@ -6,3 +6,5 @@ export const MAX_BYTES = 10 * 1024 * 1024;
 export const MAX_UNPACKED_BYTES = 50 * 1024 * 1024;
 /** Parts of an archive. */
 export const MAX_ENTRIES = 200;
+/** Milliseconds that reading may take in a worker. */
+export const MAX_READING_MS = 20_000;

@@ -53,6 +53,7 @@ export const importIssuesCy: Readonly<Record<string, (values: Readonly<Record<st
   'nested-table': ({ place, count }) => `Yn ${place}: mae tablau o fewn celloedd (${count}), ac fe’u darllenwyd fesul llinell. Gwiriwch hwy.`,
   'span-cut': ({ place, span }) => `Yn ${place}: mae cell yn honni ei bod yn cwmpasu ${span} o resi neu golofnau, mwy nag sydd yn y tabl. Fe’i torrwyd i faint y tabl.`,
   'table-cut': ({ place, rows, columns }) => `Yn ${place}: mae’r tabl yn rhy fawr. Rhesi: ${rows}, colofnau: ${columns} ar ei ddiwedd na ddarllenwyd. Rhannwch y tabl.`,
+  'took-too-long': ({ limit }) => `Cymerodd y darllen fwy na ${limit} eiliad a chafodd ei atal, felly ni chymerwyd dim. Rhannwch y ddogfen, neu darllenwch hi gyda’r llinell orchymyn.`,
   'too-large': ({ size, limit }) => `Mae’r ffeil yn ${size} MB, mwy na’r ${limit} MB y gellir eu darllen. Tynnwch luniau ohoni, neu rhannwch hi.`,
   'empty-source': () => 'Nid oes testun ynddi. Dewiswch ffeil arall, neu cadwch hon eto.',
   'format-not-read': ({ kind }) => otherFormats[kind ?? ''] ?? otherFormats.unknown ?? '',
@@ -69,4 +70,24 @@ export const importIssuesCy: Readonly<Record<string, (values: Readonly<Record<st
   'not-a-framework': ({ found }) =>
     `JSON yw hwn, ond nid fframwaith: ${found}. Mae gan fframwaith “id”, “title” a rhestr o “competencies”; mae gan ffeil CASE “CFDocument” a “CFItems”.`,
   'too-deep': () => 'Mae rhannau o’r dudalen wedi’u nythu’n rhy ddwfn ac ni ddarllenwyd hwy. Gludwch y fframwaith heb y dudalen o’i gwmpas.',
+  'damaged-file': () =>
+    'Mae’r ffeil wedi’i difrodi, ei thorri’n fyr neu ei phacio mewn modd anarferol, felly ni ddarllenwyd dim ohoni. Agorwch hi yn Word neu Excel, cadwch hi dan enw arall, a dewiswch honno.',
+  'unsafe-file': ({ name }) =>
+    `Mae’r ffeil wedi’i llunio mewn modd nad yw unrhyw raglen swyddfa yn ei ddefnyddio (${name}), ond y mae ffeiliau maleisus, felly ni ddarllenwyd dim ohoni. Os ydych yn ymddiried ynddi, agorwch hi yn Word neu Excel a’i chadw dan enw arall.`,
+  'unpacked-too-large': ({ limit }) => `Mae’r testun yn y ffeil yn fwy na ${limit} MB ar ôl ei ddadbacio, felly ni ddarllenwyd dim ohoni. Rhannwch y ddogfen.`,
+  'too-many-parts': ({ limit }) => `Mae gan y ffeil fwy na ${limit} o rannau, felly ni ddarllenwyd dim ohoni. Tynnwch luniau a ffeiliau mewnosodedig ohoni, neu rhannwch hi.`,
+  'too-long': ({ limit }) => `Mae’r ddogfen yn hirach nag y gellir ei darllen ar unwaith (mae gan ei thestun fwy na ${limit} o ddarnau), felly ni ddarllenwyd dim ohoni. Rhannwch hi.`,
+  'pictures-left-out': ({ count }) => `Hepgorwyd lluniau, siartiau a ffeiliau mewnosodedig (${count}). Os oes testun o’r fframwaith ynddynt, teipiwch ef yn y ddogfen.`,
+  'notes-left-out': ({ count, text }) => `Hepgorwyd troednodiadau ac ôl-nodiadau (${count}). Mae’r cyntaf yn dweud “${text}”. Rhowch yr hyn sy’n perthyn i’r fframwaith yn y testun.`,
+  'comments-left-out': ({ count }) => `Hepgorwyd sylwadau (${count}), gan mai sylwadau ar y fframwaith ydynt ac nid rhan ohono.`,
+  'tracked-changes': ({ count }) =>
+    `Mae newidiadau yn y ddogfen nad oes neb wedi’u derbyn na’u gwrthod (${count}). Fe’i darllenwyd fel pe bai pob un wedi’i dderbyn: hepgorir yr hyn a ddilëwyd. Gwiriwch mai dyna’r bwriad.`,
+  'hidden-text': ({ count, text }) => `Hepgorwyd testun cudd (lleoedd: ${count}). Mae’n dechrau “${text}”. Dangoswch ef yn y ddogfen os yw’n perthyn i’r fframwaith.`,
+  'page-margins': ({ text }) => `Hepgorwyd yr hyn sydd ar frig ac ar waelod pob tudalen: “${text}”. Rhowch ef yn y testun os yw’n perthyn i’r fframwaith.`,
+  'hidden-sheets': ({ names }) => `Hepgorwyd taflenni cudd: ${names}. Dangoswch hwy yn y llyfr gwaith os ydynt yn perthyn i’r fframwaith.`,
+  'hidden-cells': ({ place, count, text }) =>
+    `Yn ${place}: hepgorwyd rhesi a cholofnau cudd (celloedd â thestun: ${count}). Maent yn dechrau “${text}”. Dangoswch hwy yn y llyfr gwaith os ydynt yn perthyn i’r fframwaith.`,
+  'cell-errors': ({ place, count, text }) => `Yn ${place}: mae celloedd yn dangos gwall yn lle gwerth (${count}), megis “${text}”, ac fe’u darllenwyd fel rhai gwag. Cywirwch eu fformiwlâu.`,
+  'uncalculated-cells': ({ place, count }) =>
+    `Yn ${place}: nid yw fformiwlâu erioed wedi’u cyfrifo (${count}), felly darllenwyd eu celloedd fel rhai gwag. Agorwch y llyfr gwaith yn Excel a’i gadw eto.`,
 };

@@ -62,6 +62,7 @@ export type ImportIssueCode =
   | 'table-cut'
   | 'too-deep'
   | 'too-large'
+  | 'took-too-long'
   | 'empty-source'
   | 'format-not-read'
   | 'name-differs'
@@ -71,7 +72,22 @@ export type ImportIssueCode =
   | 'page-around'
   | 'page-cut'
   | 'not-json'
-  | 'not-a-framework';
+  | 'not-a-framework'
+  | 'damaged-file'
+  | 'unsafe-file'
+  | 'unpacked-too-large'
+  | 'too-many-parts'
+  | 'too-long'
+  | 'pictures-left-out'
+  | 'notes-left-out'
+  | 'comments-left-out'
+  | 'tracked-changes'
+  | 'hidden-text'
+  | 'page-margins'
+  | 'hidden-sheets'
+  | 'hidden-cells'
+  | 'cell-errors'
+  | 'uncalculated-cells';
 
 /** "competencies 3, indicators 1, text": a path as people count, from one. */
 export function describePath(path: IssuePath): string {
