@@ -1,0 +1,60 @@
+import type { Imported, ImportProgress } from './import-source.js';
+import { startWorker } from './start-worker.js';
+import type { FromWorker, ToWorker } from './worker-messages.js';
+
+export interface WorkerRun extends ToWorker {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ImportProgress) => void;
+  /** Milliseconds after which the worker is ended. */
+  readonly timeLimit: number;
+}
+
+/** How a run ended without an answer. */
+export type NoAnswer = 'no worker' | 'took too long';
+
+/**
+ * Runs an import beside the page.
+ *
+ * @throws the signal's reason when it is aborted; an `Error` for a fault of ours
+ */
+export async function runInWorker({ files, options, signal, onProgress, timeLimit }: WorkerRun): Promise<Imported | NoAnswer> {
+  signal?.throwIfAborted();
+  let worker: Worker;
+  try {
+    worker = startWorker();
+  } catch {
+    return 'no worker';
+  }
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let onAbort: (() => void) | undefined;
+  try {
+    return await new Promise<Imported | NoAnswer>((resolve, reject) => {
+      onAbort = () => reject(signal?.reason);
+      signal?.addEventListener('abort', onAbort);
+      let started = false;
+      // Before its first word the worker's file could not be loaded; afterwards it is a fault of ours.
+      worker.addEventListener('error', ({ message }) => (started ? reject(new Error(message)) : resolve('no worker')));
+      worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+        switch (data.type) {
+          case 'ready':
+            started = true;
+            worker.postMessage({ files, options } satisfies ToWorker);
+            timer = setTimeout(() => resolve('took too long'), timeLimit);
+            return;
+          case 'progress':
+            onProgress?.(data.progress);
+            return;
+          case 'imported':
+            resolve(data.imported);
+            return;
+          case 'failed':
+            reject(new Error(data.message));
+        }
+      });
+    });
+  } finally {
+    clearTimeout(timer);
+    if (onAbort) signal?.removeEventListener('abort', onAbort);
+    worker.terminate();
+  }
+}
