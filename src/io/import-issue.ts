@@ -39,6 +39,11 @@ const sentences: Record<ImportIssueCode, (values: Values) => string> = {
     (source ? `because the document names "${source}". Check the scale.` : 'to close the gaps between them. Check the scale.'),
   'inferred-columns': ({ place, names }) =>
     `At ${place}: ${names} were taken as levels, from the order of the table and not from their names. Check them.`,
+  'inferred-headings': ({ place, names }) =>
+    `At ${place}: the headings ${names} were taken as levels, because the same names stand under each of them. Check them.`,
+  'inferred-lists': ({ count }) =>
+    `Nothing names a level or a kind of behaviour, so the lists under headings (${count}) were read as expected behaviours. Check them.`,
+  'correction-unfit': ({ place }) => `At ${place}: a correction speaks of this, but the source has no such part any more. Correct it again if it is still needed.`,
   'inferred-title': ({ place, title }) => `At ${place}: "${title}" was taken as the heading of what is below it. Check it, or make it a heading.`,
   'no-title': ({ title }) => `No heading names the framework as a whole, so it is called "${title}". Put a heading above it.`,
   'no-competency-title': ({ place, title }) => `At ${place}: nothing names the competency, so it is called "${title}". Put a heading above the table.`,

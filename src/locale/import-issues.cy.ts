@@ -33,6 +33,10 @@ export const importIssuesCy: Readonly<Record<string, (values: Readonly<Record<st
     `Dim ond y lefelau ${found} sydd â thestunau. Daeth ${added} yn lefelau heb destun, ` +
     `${source ? `gan fod y ddogfen yn enwi “${source}”` : 'gan eu bod ar goll yn y gyfres'}. Gwiriwch y raddfa.`,
   'inferred-columns': ({ place, names }) => `Yn ${place}: cymerwyd ${names} yn lefelau, ar sail trefn y tabl ac nid eu henwau. Gwiriwch hwy.`,
+  'inferred-headings': ({ place, names }) => `Yn ${place}: cymerwyd y penawdau ${names} yn lefelau, gan fod yr un enwau o dan bob un ohonynt. Gwiriwch hwy.`,
+  'inferred-lists': ({ count }) =>
+    `Nid oes dim yn enwi lefel na math o ymddygiad, felly darllenwyd y rhestrau o dan benawdau (${count}) fel ymddygiadau disgwyliedig. Gwiriwch hwy.`,
+  'correction-unfit': ({ place }) => `Yn ${place}: mae cywiriad yn sôn am hyn, ond nid yw’r rhan hon yn y ffynhonnell mwyach. Cywirwch eto os oes angen o hyd.`,
   'inferred-title': ({ place, title }) => `Yn ${place}: cymerwyd “${title}” yn bennawd i’r hyn sydd oddi tano. Gwiriwch ef, neu gwnewch ef yn bennawd.`,
   'no-title': ({ title }) => `Nid oes pennawd sy’n enwi’r fframwaith cyfan, felly fe’i gelwir yn “${title}”. Rhowch bennawd uwch ei ben.`,
   'no-competency-title': ({ place, title }) => `Yn ${place}: nid oes dim yn enwi’r cymhwysedd, felly fe’i gelwir yn “${title}”. Rhowch bennawd uwchben y tabl.`,
