@@ -26,13 +26,19 @@ export function elementAround(node: HtmlNode): HtmlElement | undefined {
   return node.parentNode && isElement(node.parentNode) ? node.parentNode : undefined;
 }
 
+interface Linked<N> {
+  readonly parentNode: N | null;
+  readonly firstChild: N | null;
+  readonly nextSibling: N | null;
+}
+
 /** The nodes inside, in reading order, without going into those that `skip` names. However deep, never on the call stack. */
-export function* nodesInside(root: HtmlNode, skip: (element: HtmlElement) => boolean = () => false): Generator<HtmlNode> {
+export function* nodesInside<N extends HtmlNode & Linked<N>>(root: N, skip: (node: N) => boolean = () => false): Generator<N> {
   let node = root.firstChild;
   while (node) {
     yield node;
-    let next: HtmlNode | null = isElement(node) && skip(node) ? null : node.firstChild;
-    for (let from: HtmlNode | null = node; !next && from && from !== root; from = from.parentNode) next = from.nextSibling;
+    let next: N | null = skip(node) ? null : node.firstChild;
+    for (let from: N | null = node; !next && from && from !== root; from = from.parentNode) next = from.nextSibling;
     node = next;
   }
 }
@@ -72,6 +78,9 @@ const BLOCKS = new Set(
   ('address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form ' +
     'h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody tfoot thead tr ul').split(' '),
 );
+
+/** Whether a node is an element that people do not see. */
+export const isHidden = (node: HtmlNode): boolean => isElement(node) && isInvisible(node);
 
 export const isBlock = (element: HtmlElement): boolean => BLOCKS.has(tagOf(element));
 export const isList = (element: HtmlElement): boolean => /^(?:ul|ol|menu)$/.test(tagOf(element));

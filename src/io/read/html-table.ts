@@ -1,6 +1,6 @@
 import type { Line } from './block.js';
 import type { SourceCell, SourceRow } from './grid.js';
-import { elementAround, isElement, isInvisible, nodesInside, tagOf, type HtmlElement } from './html-node.js';
+import { elementAround, isElement, isInvisible, nodesInside, tagOf, type HtmlElement, type HtmlNode } from './html-node.js';
 import { walkInside } from './html-walk.js';
 import { LineCollector, visibleText } from './line-collector.js';
 
@@ -47,7 +47,7 @@ export function layoutCells(table: HtmlElement): readonly HtmlElement[] | undefi
 }
 
 function holdsTable(cell: HtmlElement): boolean {
-  for (const node of nodesInside(cell)) if (isElement(node) && tagOf(node) === 'table') return true;
+  for (const node of nodesInside<HtmlNode>(cell)) if (isElement(node) && tagOf(node) === 'table') return true;
   return false;
 }
 

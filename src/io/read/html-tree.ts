@@ -64,20 +64,42 @@ export class TreeNode implements HtmlElement {
 
 type Nodes = TreeAdapterTypeMap<TreeNode, TreeNode, TreeNode, TreeNode, TreeNode, TreeNode, TreeNode, TreeNode, TreeNode, TreeNode>;
 
+/** More elements than any page of people has: twenty times the largest framework we know has a tenth of them. */
+export const MAX_ELEMENTS = 400_000;
+
+/** Ends parsing; what was parsed so far stays. */
+class Enough extends Error {}
+
+export interface ParsedHtml {
+  readonly document: TreeNode;
+  /** There were more than `MAX_ELEMENTS`, and what follows them was not parsed. */
+  readonly cut: boolean;
+}
+
 /** The document of an HTML text, as a browser would make it; scripts do nothing, and nothing is fetched. */
-export function parseHtml(text: string): TreeNode {
-  return parse<Nodes>(text, { treeAdapter: adapter(), scriptingEnabled: false });
+export function parseHtml(text: string): ParsedHtml {
+  const document = new TreeNode(NODE_DOCUMENT);
+  try {
+    parse<Nodes>(text, { treeAdapter: adapterOf(document), scriptingEnabled: false });
+    return { document, cut: false };
+  } catch (error) {
+    if (error instanceof Enough) return { document, cut: true };
+    throw error;
+  }
 }
 
 /** Comments and document types come to be, because the parser passes them around, but hold nothing. */
-function adapter(): TreeAdapter<Nodes> {
+function adapterOf(document: TreeNode): TreeAdapter<Nodes> {
   let mode = html.DOCUMENT_MODE.NO_QUIRKS;
+  let elements = 0;
   return {
-    createDocument: () => new TreeNode(NODE_DOCUMENT),
+    createDocument: () => document,
     createDocumentFragment: () => new TreeNode(NODE_FRAGMENT),
     createCommentNode: () => new TreeNode(NODE_COMMENT),
     createTextNode: (value) => new TreeNode(NODE_TEXT, '', value),
     createElement(name, namespace, attributes) {
+      elements += 1;
+      if (elements > MAX_ELEMENTS) throw new Enough();
       const element = new TreeNode(NODE_ELEMENT, name);
       element.namespace = namespace;
       element.attributes = attributes;

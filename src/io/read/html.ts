@@ -16,12 +16,19 @@ export function readHtml(root: HtmlNode): ReadDocument {
   return { blocks: reader.blocks, issues: reader.issues, ...(language && { language }) };
 }
 
-/** What the nearest element declares, the root itself or one around it. */
+/** What the nearest element declares, the root itself or one around it; nothing where that is no tag of a language. */
 function languageAt(root: HtmlNode): string | undefined {
   let element = isElement(root) ? root : elementAround(root);
-  while (element && element.getAttribute('lang') === null) element = elementAround(element);
-  return element?.getAttribute('lang')?.trim();
+  while (element && langOf(element) === null) element = elementAround(element);
+  const declared = element && langOf(element)?.trim().replaceAll('_', '-');
+  try {
+    return declared ? Intl.getCanonicalLocales(declared)[0] : undefined;
+  } catch {
+    return undefined;
+  }
 }
+
+const langOf = (element: HtmlElement): string | null => element.getAttribute('lang') ?? element.getAttribute('xml:lang');
 
 /** Tables within tables, as old pages place things; more is no page that people made. */
 const MOST_LAYOUTS = 20;
