@@ -2,7 +2,7 @@ import type { IssuePath } from '../../model/index.js';
 import type { Cell, Line, Slot } from './block.js';
 
 /** More columns than any framework has; a source that claims more is read up to here. */
-const MAX_COLUMNS = 200;
+export const MAX_COLUMNS = 200;
 /** Slots that one table may fill, so that a small file cannot ask for all memory. */
 const MAX_SLOTS = 400_000;
 /** A span beyond this means "to the end" and says nothing of the table's width. */

@@ -1,0 +1,166 @@
+import type { Issue } from '../../model/index.js';
+import { importIssue } from '../import-issue.js';
+import type { Block, Line } from './block.js';
+import { formGrid, MAX_COLUMNS, type SourceCell, type SourceRow } from './grid.js';
+import { runsOf, type Run, type Sheet, type SheetCell, type SheetRow } from './sheet-rows.js';
+
+const EMPTY: SourceCell = { lines: [], header: false, rowSpan: 1, columnSpan: 1 };
+/** The longest line that can be a heading. */
+const LONGEST_HEADING = 100;
+const [DOCUMENT, SHEET, WITHIN] = [0, 1, 2];
+/** Blank rows that one cell may cover; more is no table that people made. */
+const MOST_BLANKS = 100;
+
+/** Sheets as headings, paragraphs, lists and tables: what stands alone between blank rows is about the table below it. */
+export function blocksOfSheets(sheets: readonly Sheet[]): { readonly blocks: readonly Block[]; readonly issues: readonly Issue[] } {
+  const filled = sheets.filter(({ rows }) => rows.length > 0);
+  const builder = new SheetBlocks(titleOf(filled), filled.length > 1);
+  for (const sheet of filled) builder.add(sheet);
+  return builder;
+}
+
+/** The title of the whole: it stands on every sheet, or alone above all tables of the only one. */
+function titleOf(sheets: readonly Sheet[]): string | undefined {
+  const [first] = sheets;
+  if (!first) return undefined;
+  const runs = runsOf(first.rows);
+  const heading = runs[0]?.narrow ? headingIn(runs[0].rows) : undefined;
+  if (heading === undefined) return undefined;
+  const others = sheets.slice(1).map((sheet) => runsOf(sheet.rows)[0]);
+  if (others.length > 0) {
+    const repeated = others.every((run) => run?.narrow && headingIn(run.rows) === heading);
+    return repeated || runs.every(({ narrow }) => narrow) ? heading : undefined;
+  }
+  const named = runs.filter((run, index) => !run.narrow && runs[index - 1]?.narrow).length;
+  const alone = runs[0]?.rows.length === 1 && !runs[1]?.narrow;
+  return named > 1 && alone ? undefined : heading;
+}
+
+function headingIn(rows: readonly SheetRow[]): string | undefined {
+  const lines = rows[0]?.cells[0]?.lines ?? [];
+  return lines[0] && lines.length === 1 && isHeading(lines[0]) ? lines[0].text : undefined;
+}
+
+const isHeading = ({ depth, text }: Line): boolean => depth === 0 && text.length <= LONGEST_HEADING && !/[.;,:!]$/.test(text);
+
+class SheetBlocks {
+  readonly blocks: Block[] = [];
+  readonly issues: Issue[] = [];
+  readonly #counts = new Map<string, number>();
+  #titled = false;
+
+  constructor(
+    readonly title: string | undefined,
+    readonly several: boolean,
+  ) {}
+
+  add({ name, rows }: Sheet): void {
+    const runs = runsOf(rows);
+    const first = runs[0]?.narrow ? headingIn(runs[0].rows) : undefined;
+    if (first === this.title && first !== undefined && !this.#titled) {
+      this.#titled = true;
+      this.#heading(DOCUMENT, first);
+    }
+    // A tab that says what the first line of its sheet says is one heading.
+    if (name !== '' && name !== this.title && (this.several || this.title === undefined)) this.#heading(SHEET, name);
+    const said = new Set([name, this.title]);
+    let table: SheetRow[] = [];
+    const flush = (): void => {
+      if (table.length > 0) this.#table(table);
+      table = [];
+    };
+    runs.forEach((run, index) => {
+      if (!run.narrow) {
+        table.push(...run.rows);
+        return;
+      }
+      flush();
+      const above = runs.slice(index + 1).some(({ narrow }) => !narrow);
+      this.#words(run, above, index === 0 ? said : new Set());
+    });
+    flush();
+  }
+
+  /** Words between blank rows: the first line is a heading when a table follows and it is as short as one. */
+  #words({ rows }: Run, above: boolean, said: ReadonlySet<string | undefined>): void {
+    rows.forEach(({ cells }, index) => {
+      const lines = cells[0]?.lines ?? [];
+      const [line] = lines;
+      if (line && index === 0 && lines.length === 1 && said.has(line.text)) return;
+      if (line && above && lines.length === 1 && isHeading(line) && (index === 0 || line.bold)) this.#heading(WITHIN, line.text);
+      else this.#lines(lines);
+    });
+  }
+
+  #lines(lines: readonly Line[]): void {
+    let list: Line[] = [];
+    for (const line of lines) {
+      if (line.depth === 0) {
+        list = [];
+        this.blocks.push({ type: 'paragraph', line, place: this.#place('paragraph') });
+        continue;
+      }
+      if (list.length === 0) {
+        const last = this.blocks.at(-1);
+        // Bullets in cells below each other are one list.
+        list = last?.type === 'list' ? [...last.items] : [];
+        if (last?.type === 'list') this.blocks[this.blocks.length - 1] = { ...last, items: list };
+        else this.blocks.push({ type: 'list', items: list, place: this.#place('list') });
+      }
+      list.push(line);
+    }
+  }
+
+  #heading(level: number, text: string): void {
+    this.blocks.push({ type: 'heading', level, text, place: this.#place('heading') });
+  }
+
+  #place(kind: string): readonly [string, number] {
+    const index = this.#counts.get(kind) ?? 0;
+    this.#counts.set(kind, index + 1);
+    return [kind, index];
+  }
+
+  #table(rows: readonly SheetRow[]): void {
+    const place = this.#place('table');
+    const left = Math.min(...rows.map(({ cells }) => cells[0]?.column ?? 0));
+    const right = Math.max(...rows.flatMap(({ cells }) => cells.map(({ column, columnSpan }) => column + columnSpan)));
+    const width = Math.min(right - left, MAX_COLUMNS);
+    const grid = formGrid(sourceRows(rows, left, width), place);
+    const columns = right - left - width;
+    const lost = grid.lost?.rows ?? 0;
+    if (lost + columns > 0) this.issues.push(importIssue('table-cut', place, { rows: String(lost), columns: String(columns) }));
+    this.blocks.push({ type: 'table', rows: grid.rows, place });
+  }
+}
+
+/** Rows with every cell that no other covers, and one blank row where any number of them were. */
+function sourceRows(rows: readonly SheetRow[], left: number, width: number): readonly SourceRow[] {
+  const source: SourceRow[] = [];
+  /** For each column, the first row that no cell from above covers. */
+  const free = new Array<number>(width).fill(0);
+  let before = rows[0]?.index ?? 0;
+  for (const row of rows) {
+    // A cell that covers blank rows has to find them.
+    const covered = Math.max(...free);
+    const blanks = Math.min(Math.max(Math.min(row.index, covered) - before - 1, row.index > before + 1 ? 1 : 0), MOST_BLANKS);
+    for (let blank = 0; blank < blanks; blank += 1) source.push({ cells: rowCells([], left, width, free, before + 1 + blank), group: 0 });
+    source.push({ cells: rowCells(row.cells, left, width, free, row.index), group: 0 });
+    before = row.index;
+  }
+  return source;
+}
+
+function rowCells(filled: readonly SheetCell[], left: number, width: number, free: number[], row: number): readonly SourceCell[] {
+  const cells: SourceCell[] = [];
+  const at = new Map(filled.map((cell) => [cell.column - left, cell]));
+  for (let column = 0; column < width; column += 1) {
+    if ((free[column] ?? 0) > row) continue;
+    const cell = at.get(column);
+    cells.push(cell ? { lines: cell.lines, header: false, rowSpan: cell.rowSpan, columnSpan: Math.min(cell.columnSpan, width - column) } : EMPTY);
+    if (!cell) continue;
+    free.fill(row + cell.rowSpan, column, column + cell.columnSpan);
+    column += cell.columnSpan - 1;
+  }
+  return cells;
+}
