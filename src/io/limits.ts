@@ -8,3 +8,5 @@ export const MAX_UNPACKED_BYTES = 50 * 1024 * 1024;
 export const MAX_ENTRIES = 200;
 /** Milliseconds that reading may take in a worker. */
 export const MAX_READING_MS = 20_000;
+/** Cells with text of one sheet. */
+export const MAX_CELLS = 400_000;
