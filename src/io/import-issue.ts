@@ -100,10 +100,27 @@ const sentences: Record<ImportIssueCode, (values: Values) => string> = {
   'cell-errors': ({ place, count, text }) => `At ${place}: cells show an error instead of a value (${count}), such as “${text}”, and were read as empty. Correct their formulas.`,
   'uncalculated-cells': ({ place, count }) =>
     `At ${place}: formulas have never been calculated (${count}), so their cells were read as empty. Open the workbook in Excel and save it again.`,
+  'several-parents': ({ place, text, count }) => `At ${place}: "${text}" stands below several others (entries of this kind: ${count}). It was put below the first; the other links are kept with it. Check its place.`,
+  'item-without-parent': ({ place, text, count }) => `At ${place}: nothing says below what "${text}" stands (entries of this kind: ${count}), so it was put at the top. Check its place.`,
+  'item-cycle': ({ place, text, count }) => `At ${place}: "${text}" stands below itself, by way of others (rings of this kind: ${count}). It was put at the top. Correct the links in the source.`,
+  'leaf-among-branches': ({ place, text, count }) => `At ${place}: "${text}" has nothing below it, unlike what stands beside it (entries of this kind: ${count}). It became a competency without behaviours.`,
+  'tree-too-deep': ({ place, text, count, most }) => `At ${place}: "${text}" stands deeper than ${most} themes within each other (entries of this kind: ${count}). It and all below it became behaviours of the theme above.`,
+  'themes-joined': ({ place, text, count }) => `At ${place}: the source has more layers than group, competency, theme and behaviour, so that titles were joined (themes: ${count}), such as "${text}".`,
+  'duplicate-identifier': ({ place, text, count }) => `At ${place}: the identifier "${text}" was given before (entries of this kind: ${count}). The later one got a number. Links lead to the first.`,
+  'identifier-not-uuid': ({ place, text, count }) => `At ${place}: the identifier "${text}" is no UUID in small letters, as CASE wants (identifiers of this kind: ${count}). It was kept.`,
+  'links-outside': ({ place, text, count }) => `At ${place}: links of the type "${text}" lead to or from something that is not in this file (${count}). They were kept as links.`,
+  'field-not-read': ({ place, name, count }) => `At ${place}: "${name}" is not of the kind that it should be, and was not read (fields of this kind: ${count}).`,
+  'empty-item': ({ place, count }) => `At ${place}: an entry has no text (entries of this kind: ${count}). It is called by its code or identifier.`,
+  'rubric-left-out': ({ place, text, count }) => `At ${place}: the texts of a rubric were left out, because what they describe is not in this file (texts: ${count}). The first is "${text}".`,
+  'several-frameworks': ({ place, text, count }) => `At ${place}: the file has further frameworks (${count}), such as "${text}". All were read as one, with a group for each.`,
+  'no-items': ({ name }) => `The file is of the kind ${name ?? ''}, but has no entries that could be read. Export it again from the system that it comes from.`,
+  'own-fields-left-out': ({ place, count }) => `At ${place}: what this library wrote beside the standard's own fields was changed and cannot be read any more (entries: ${count}). Only the standard's own fields were read.`,
+  'unsafe-address': ({ place, text, count }) => `At ${place}: "${text}" is no address that is safe to follow (addresses of this kind: ${count}). It was left out.`,
 };
 
 const ERRORS: ReadonlySet<ImportIssueCode> = new Set([
   'no-table',
+  'no-items',
   'table-not-understood',
   'table-cut',
   'too-deep',

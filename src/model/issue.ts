@@ -90,7 +90,23 @@ export type ImportIssueCode =
   | 'hidden-sheets'
   | 'hidden-cells'
   | 'cell-errors'
-  | 'uncalculated-cells';
+  | 'uncalculated-cells'
+  | 'several-parents'
+  | 'item-without-parent'
+  | 'item-cycle'
+  | 'leaf-among-branches'
+  | 'tree-too-deep'
+  | 'themes-joined'
+  | 'duplicate-identifier'
+  | 'identifier-not-uuid'
+  | 'links-outside'
+  | 'field-not-read'
+  | 'empty-item'
+  | 'rubric-left-out'
+  | 'several-frameworks'
+  | 'no-items'
+  | 'own-fields-left-out'
+  | 'unsafe-address';
 
 /** "competencies 3, indicators 1, text": a path as people count, from one. */
 export function describePath(path: IssuePath): string {

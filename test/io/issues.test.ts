@@ -44,6 +44,22 @@ const CODES: Readonly<Record<ImportIssueCode, true>> = {
   'page-cut': true,
   'not-json': true,
   'not-a-framework': true,
+  'several-parents': true,
+  'item-without-parent': true,
+  'item-cycle': true,
+  'leaf-among-branches': true,
+  'tree-too-deep': true,
+  'themes-joined': true,
+  'duplicate-identifier': true,
+  'identifier-not-uuid': true,
+  'links-outside': true,
+  'field-not-read': true,
+  'empty-item': true,
+  'rubric-left-out': true,
+  'several-frameworks': true,
+  'no-items': true,
+  'own-fields-left-out': true,
+  'unsafe-address': true,
 };
 
 const TABLE = '<table><tr><th>Theme</th><th>B</th><th>D</th><th>Notes</th></tr><tr><td>Writing</td><td>Asks. Listens.</td><td>Explains</td><td>agreed</td></tr></table>';

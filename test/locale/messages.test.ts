@@ -126,6 +126,22 @@ describe('the words of the interface', () => {
       'page-cut': true,
       'not-json': true,
       'not-a-framework': true,
+      'several-parents': true,
+      'item-without-parent': true,
+      'item-cycle': true,
+      'leaf-among-branches': true,
+      'tree-too-deep': true,
+      'themes-joined': true,
+      'duplicate-identifier': true,
+      'identifier-not-uuid': true,
+      'links-outside': true,
+      'field-not-read': true,
+      'empty-item': true,
+      'rubric-left-out': true,
+      'several-frameworks': true,
+      'no-items': true,
+      'own-fields-left-out': true,
+      'unsafe-address': true,
     };
     for (const code of Object.keys(codes) as readonly (FrameworkIssueCode | ImportIssueCode)[]) {
       const values = { place: 'table 1', text: 'X', name: 'X', names: 'X', title: 'X', count: '2', found: 'X', added: 'X', source: 'X', span: '9', rows: '9', columns: '9', id: 'X', length: '9', size: '12', limit: '10', kind: 'pdf', encoding: 'X', format: 'X' };
