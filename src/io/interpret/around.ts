@@ -20,7 +20,7 @@ export interface Around {
 /** Takes the texts around tables and lists where they say what they are about; the rest is told, part by part. */
 export function takeAround({ parts }: Outline, headings: Headings, taken: Set<Block>, findings: Findings): Around {
   const around: Around = { purpose: [] };
-  const names = findings.draft.names();
+  const names = findings.draft.roles();
   for (const part of parts) {
     const competency = competencyAbove(part, findings);
     if (competency) takeLabelled(competency, part, taken, findings);
@@ -99,7 +99,7 @@ function takeIntroduction(part: Part, taken: Set<Block>, around: Around): void {
 const linesOf = (block: Block): readonly Line[] => (block.type === 'paragraph' ? [block.line] : block.type === 'list' ? block.items : []);
 
 /** A heading that names nothing, above nothing of its own that would be told or was taken. */
-function isIdle(part: Part, headings: Headings, taken: ReadonlySet<Block>, names: ReadonlySet<string>): boolean {
+function isIdle(part: Part, headings: Headings, taken: ReadonlySet<Block>, names: ReadonlyMap<string, unknown>): boolean {
   const name = fold(part.title ?? '');
   const told = part.blocks.some(({ type }) => type === 'table') || (part.blocks.length > 0 && part.blocks.every((block) => !taken.has(block)));
   const says = part === headings.title || part.guessed || headings.saysTerm(part) || PURPOSE_TITLE.test(name) || VISION_TITLE.test(name);

@@ -1,15 +1,16 @@
+import type { ColumnContent } from './corrections.js';
 import { anyLevel, type LevelName } from './level-name.js';
 import type { SaidKind } from './regions.js';
 import type { Field } from './term.js';
 
 /** What a column holds for each row. */
-export type Column = NamesColumn | TextsColumn | OpenColumn;
+export type Column = NamesColumn | TextsColumn | OpenColumn | LeftOutColumn;
 
 /** A name or value that says what the row's texts belong to. */
 export interface NamesColumn {
   readonly use: 'names';
   /** `term`: levels, kinds or fields, whatever each cell says; `label`: a competency or a theme. */
-  readonly holds: 'group' | 'competency' | 'theme' | 'label' | 'level' | 'kind' | 'term' | 'number';
+  readonly holds: 'group' | 'competency' | 'theme' | 'label' | 'level' | 'kind' | 'term' | 'number' | 'id';
   readonly header: string;
   /** The words above a column of names are not known: they may be the name of the whole table. */
   readonly corner?: string;
@@ -36,6 +37,32 @@ export interface OpenColumn {
   readonly header: string;
   /** It says what it is, and that is no part of a framework: remarks, dates. */
   readonly remark: boolean;
+}
+
+/** A person said that it is no part of the framework. */
+export interface LeftOutColumn {
+  readonly use: 'left-out';
+  readonly header: string;
+}
+
+/**
+ * A column as a person says it is.
+ *
+ * @param index names a level of which neither the person nor a header says the name
+ */
+export function correctedColumn({ header }: Column, holds: ColumnContent, index: number): Column {
+  switch (holds.type) {
+    case 'level':
+      return { use: 'texts', header, level: anyLevel(holds.label ?? (header || String(index + 1))), ...(holds.kind && { kind: { kind: holds.kind, label: '' } }) };
+    case 'kind':
+      return { use: 'texts', header, kind: { kind: holds.kind, label: header } };
+    case 'field':
+      return { use: 'texts', header, field: { field: holds.field, label: header } };
+    case 'names':
+      return { use: 'names', holds: holds.of, header };
+    case 'left-out':
+      return { use: 'left-out', header };
+  }
 }
 
 /** Takes open columns for levels, in the order in which they stand. */

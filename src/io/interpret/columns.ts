@@ -1,4 +1,5 @@
-import type { Column } from './column.js';
+import { correctedColumn, type Column } from './column.js';
+import type { GivenCorrections } from './given-corrections.js';
 import { bandNames, columnOf } from './header-columns.js';
 import { headerStacks, placeHeader } from './header-place.js';
 import type { Region } from './regions.js';
@@ -15,7 +16,16 @@ export interface ColumnPlan {
  *
  * @param spokenAbove a heading or a phrase across the table already names the level or kind of all its texts
  */
-export function planColumns(region: Region, spokenAbove: boolean): ColumnPlan {
+export function planColumns(region: Region, spokenAbove: boolean, corrections: GivenCorrections): ColumnPlan {
   const { stacks, moved } = placeHeader(region, headerStacks(region));
-  return { columns: settleColumns(region, bandNames(stacks.map(columnOf)), spokenAbove), moved };
+  const named = correctedColumns(region, bandNames(stacks.map(columnOf)), corrections);
+  return { columns: correctedColumns(region, settleColumns(region, named, spokenAbove), corrections), moved };
+}
+
+/** The columns of which a person said what they hold, as the person said. */
+export function correctedColumns({ table }: Region, columns: readonly Column[], corrections: GivenCorrections): readonly Column[] {
+  return columns.map((column, index) => {
+    const holds = corrections.column(table, index);
+    return holds ? correctedColumn(column, holds, index) : column;
+  });
 }

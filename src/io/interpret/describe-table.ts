@@ -12,7 +12,7 @@ export function describeTable(plan: TablePlan): Evidence {
   return { about, shape: shapeOf(plan, understood), signs: [...new Set(signs)] };
 }
 
-function shapeOf({ context, captionTitle }: TablePlan, regions: readonly RegionPlan[]): TableShape {
+export function shapeOf({ context, captionTitle }: TablePlan, regions: readonly RegionPlan[]): TableShape {
   const columns = regions.flatMap((region) => region.columns);
   const names = columns.filter((column) => column.use === 'names');
   const texts = columns.filter((column) => column.use === 'texts');
@@ -76,6 +76,7 @@ const HOLDS: Readonly<Record<NamesColumn['holds'], string>> = {
   kind: 'gives the kind of each row',
   term: 'says level or kind of each row',
   number: 'only numbers the rows',
+  id: 'gives the id of each row',
 };
 
 function nameSigns(names: readonly NamesColumn[]): readonly string[] {

@@ -11,6 +11,8 @@ export interface Finding {
   readonly level?: LevelName | undefined;
   readonly kind: IndicatorKind;
   readonly text: string;
+  /** The id that the source states. */
+  readonly id?: string | undefined;
   readonly place: IssuePath;
 }
 
@@ -21,13 +23,16 @@ type Indicator = Competency['indicators'][number];
 export class CompetencyDraft {
   readonly title: string;
   readonly group: string | undefined;
+  /** Where it is named first. */
+  readonly place: IssuePath;
   readonly #themes = new Map<string, string>();
   /** Key of each spelling of a theme's title. */
   readonly #themeKeys = new Map<string, string>();
   readonly #findings: Finding[] = [];
   readonly #fields = new Map<Field, Set<string>>();
 
-  constructor(title: string, group: string | undefined) {
+  constructor(title: string, group: string | undefined, place: IssuePath) {
+    this.place = place;
     this.title = title;
     this.group = group;
   }
@@ -74,7 +79,7 @@ export class CompetencyDraft {
       const same = `${stem} ${finding.text}`;
       if (seen.has(same)) issues.push(importIssue('duplicate-text', finding.place, { text: excerpt(finding.text) }));
       seen.add(same);
-      return { id: ids.give(`${stem}.${count}`), kind: finding.kind, text: finding.text, ...(theme && { theme }), ...(level && { level }) };
+      return { id: ids.give(finding.id ?? `${stem}.${count}`), kind: finding.kind, text: finding.text, ...(theme && { theme }), ...(level && { level }) };
     });
     const [definition, importance] = (['definition', 'importance'] as const).map((field) => [...(this.#fields.get(field) ?? [])].join('\n'));
     const skills = this.#fields.get('skills');
@@ -107,12 +112,13 @@ export class FrameworkDraft {
   /** The source's own words for kinds and fields; the first of each is kept. */
   readonly labels = new Map<IndicatorKind | Field, string>();
 
-  competency(title: string, group?: string): CompetencyDraft {
+  /** @param place where it is named, if this is the first time */
+  competency(title: string, group: string | undefined, place: IssuePath): CompetencyDraft {
     const spelling = `${group ?? ''}\n${title}`;
     const spelled = this.#spellings.get(spelling);
     if (spelled) return spelled;
     const key = `${fold(group ?? '')}\n${fold(title) || title}`;
-    const draft = this.#competencies.get(key) ?? new CompetencyDraft(title, group);
+    const draft = this.#competencies.get(key) ?? new CompetencyDraft(title, group, place);
     this.#competencies.set(key, draft);
     this.#spellings.set(spelling, draft);
     return draft;
@@ -126,9 +132,18 @@ export class FrameworkDraft {
     if (!this.labels.has(part)) this.labels.set(part, words.replace(/\s*:$/, ''));
   }
 
-  /** All names of groups, competencies and themes, folded. */
-  names(): ReadonlySet<string> {
-    return new Set(this.competencies.flatMap(({ title, group, themes }) => [title, group ?? '', ...themes]).map(fold));
+  /** The ids that the source itself states. */
+  statedIds(): ReadonlySet<string> {
+    return new Set(this.competencies.flatMap(({ findings }) => findings.flatMap(({ id }) => id ?? [])));
+  }
+
+  /** What each name turned out to name, folded. */
+  roles(): ReadonlyMap<string, 'competency' | 'group' | 'theme'> {
+    const roles = new Map<string, 'competency' | 'group' | 'theme'>();
+    for (const { themes } of this.competencies) for (const title of themes) roles.set(fold(title), 'theme');
+    for (const { group } of this.competencies) if (group !== undefined) roles.set(fold(group), 'group');
+    for (const { title } of this.competencies) roles.set(fold(title), 'competency');
+    return roles;
   }
 
   get competencies(): readonly CompetencyDraft[] {

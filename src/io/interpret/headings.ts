@@ -7,6 +7,8 @@ import { fold, GROUP_TITLE, PURPOSE_TITLE, VISION_TITLE } from './words.js';
 /** What a part's headings say, and which part each name comes from. */
 export interface PartContext extends Context {
   readonly nameParts: readonly Part[];
+  /** A person said that one of the names is that of a competency or theme. */
+  readonly certain?: boolean;
 }
 
 /** Reads the headings of a document: its title, and for each part what the headings above it mean. */
@@ -42,6 +44,7 @@ export class Headings {
   /** Whether the part's own heading says a level, kind or field. */
   saysTerm(part: Part): boolean {
     if (!part.named) return false;
+    if (part.corrected !== undefined) return true;
     const { term } = part.named;
     const isKind = ({ named }: Part) => named?.term.type === 'kind' || named?.term.type === 'field';
     // Above headings that say kinds stands a name, however it sounds; the same holds for levels.
@@ -60,6 +63,8 @@ export class Headings {
   }
 
   #within(above: PartContext, part: Part, title: string): PartContext {
+    const corrected = correctedContext(above, part, title);
+    if (corrected) return corrected;
     if (!this.saysTerm(part)) return withName(above, part, title, describesItself(part));
     const { term, name } = part.named ?? {};
     const named = name === undefined ? above : withName(above, part, name, term?.type === 'kind');
@@ -80,6 +85,23 @@ export class Headings {
   }
 }
 
+/** What the names above mean, together with one of which a person said what it names. */
+function correctedContext(above: PartContext, part: Part, title: string): PartContext | undefined {
+  const { competencyAt, groupAt: _, ...rest } = above;
+  const at = above.names.length;
+  const named = { ...rest, names: [...above.names, title], nameParts: [...above.nameParts, part] };
+  switch (part.corrected) {
+    case 'group':
+      return { ...named, groupAt: at };
+    case 'competency':
+      return { ...named, competencyAt: at, certain: true };
+    case 'theme':
+      return { ...named, ...(at > 0 && { competencyAt: competencyAt ?? at - 1 }), certain: true };
+    default:
+      return undefined;
+  }
+}
+
 function withName(above: PartContext, part: Part, name: string, certain: boolean): PartContext {
   const same = above.names.findIndex((other) => fold(other) === fold(name));
   if (same >= 0) return { ...above, competencyAt: certain ? same : (above.competencyAt ?? same) };
@@ -95,7 +117,10 @@ function describesItself(part: Part): boolean {
 
 /** The first heading when no other is as high, or when it stands alone above the first part. */
 function titleOf(parts: readonly Part[]): Part | undefined {
+  const corrected = parts.find((part) => part.corrected === 'title');
+  if (corrected) return corrected;
   const [first, ...others] = parts.filter(({ title }) => title !== undefined);
+  if (first?.corrected !== undefined) return undefined;
   const term = first?.named?.term;
   if (!first || term?.type === 'level' || (term?.type === 'kind' && term.kind === 'contra') || (first.guessed && !GROUP_TITLE.test(first.title ?? ''))) return undefined;
   if (others.every(({ level }) => level > first.level)) return first;

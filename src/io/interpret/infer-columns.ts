@@ -1,6 +1,8 @@
 import type { Block } from '../read/block.js';
 import { isTextLike } from './cells.js';
 import { asLevels, type Column } from './column.js';
+import { correctedColumns } from './columns.js';
+import type { GivenCorrections } from './given-corrections.js';
 import { bodyCells } from './regions.js';
 import { isUnderstood, type RegionPlan, type TablePlan } from './table-plan.js';
 import { fold } from './words.js';
@@ -9,7 +11,7 @@ import { fold } from './words.js';
  * Settles what single tables leave open by looking at the whole document: a table without a header goes on with the
  * columns of the table before it, and columns whose names nobody knows are levels when the tables show that they are.
  */
-export function inferColumns(plans: readonly TablePlan[], blocks: readonly Block[]): void {
+export function inferColumns(plans: readonly TablePlan[], blocks: readonly Block[], corrections: GivenCorrections): void {
   const named = sentencesOnLevels(blocks);
   const headers = new Map<string, number>();
   for (const { regions } of plans) {
@@ -24,7 +26,7 @@ export function inferColumns(plans: readonly TablePlan[], blocks: readonly Block
         region.inferred = open.map((index) => region.columns[index]?.header ?? '');
         region.columns = asLevels(region.columns, new Set(open));
       } else if (region.region.header.length === 0 && before?.columns.length === region.columns.length && !isUnderstood(region, plan.context)) {
-        region.columns = before.columns;
+        region.columns = correctedColumns(region.region, before.columns, corrections);
         region.inheritedFrom = before.plan.table;
       }
       // The same words in the corner of every table, or of the only one, say what the names are, not what they belong to.

@@ -3,19 +3,29 @@ import { importIssue } from '../import-issue.js';
 import type { ReadDocument } from '../read/block.js';
 import { takeAround } from './around.js';
 import { buildFramework } from './build-framework.js';
+import type { Corrections } from './corrections.js';
 import { FrameworkDraft } from './draft.js';
 import type { Evidence } from './evidence.js';
 import { Findings } from './findings.js';
+import { GivenCorrections } from './given-corrections.js';
 import { Headings } from './headings.js';
+import { keepIds } from './keep-ids.js';
 import { outlineOf } from './outline.js';
 import { takeParts } from './parts.js';
+import { placesOf } from './places.js';
 import { buildScale } from './scale.js';
+import type { Places, Understanding } from './understanding.js';
+import { understoodHeadings } from './understood-headings.js';
 
 export interface ImportOptions {
   /** Title of the framework; without it the first heading gives it. */
   readonly title?: string;
   /** BCP 47 tag of the texts; without it the source's own, where it has one. */
   readonly language?: string;
+  /** What a person says of the source, where it was understood otherwise. */
+  readonly corrections?: Corrections;
+  /** The framework that this one replaces: what goes on keeps its ids. */
+  readonly previous?: Framework;
 }
 
 /** What was read. Without `value` nothing was understood, and the issues say why. */
@@ -23,30 +33,41 @@ export interface ImportedFramework {
   readonly value?: Framework;
   readonly issues: readonly Issue[];
   readonly evidence: readonly Evidence[];
+  /** What each part of the source was taken for, to be corrected where that is wrong. */
+  readonly understood: Understanding;
+  /** Where each competency and each indicator of `value` stands in the source. */
+  readonly places: Places;
 }
 
 /** Makes a framework of the blocks of a document. Nothing is left out without an issue that says so. */
 export function interpret(document: ReadDocument, options: ImportOptions = {}): ImportedFramework {
-  const outline = outlineOf(document.blocks);
-  const headings = new Headings(outline);
   const issues = [...document.issues];
+  const corrections = new GivenCorrections(options.corrections ?? {}, document.blocks, issues);
+  const outline = outlineOf(document.blocks, corrections);
+  const headings = new Headings(outline);
   const title = options.title?.trim() || headings.title?.title;
   const language = options.language?.trim() || document.language;
   const standIn = language?.startsWith('cy') ? 'Fframwaith cymwyseddau' : 'Competency framework';
   const findings = new Findings(new FrameworkDraft(), issues, title ?? standIn);
 
-  const found = takeParts(outline, headings, findings, document.blocks);
+  const found = takeParts(outline, headings, findings, document.blocks, corrections);
+  const understood = { tables: found.tables, headings: understoodHeadings(document.blocks, outline, headings, findings, corrections) };
   if (findings.draft.competencies.length === 0) {
     if (!document.blocks.some(({ type }) => type === 'table')) issues.push(importIssue('no-table', []));
-    return { issues, evidence: found.evidence };
+    return { issues, evidence: found.evidence, understood, places: NOWHERE };
   }
   if (title === undefined) issues.push(importIssue('no-title', [], { title: standIn }));
-  const scale = buildScale(found.levels, document.blocks, issues);
+  const scale = buildScale(found.levels, document.blocks, issues, corrections.cumulative);
   for (const block of document.blocks) if (block.type === 'paragraph' && block.line.text === scale.note) found.taken.add(block);
   const around = takeAround(outline, headings, found.taken, findings);
-  const value = buildFramework(findings.draft, { title: title ?? standIn, language, around, scale }, issues);
-  return { value, issues: issues.map(besideOthers), evidence: [...found.evidence, ...scale.evidence] };
+  const built = buildFramework(findings.draft, { title: title ?? standIn, language, around, scale }, issues);
+  const stated = findings.draft.statedIds();
+  const value = options.previous ? keepIds(built, options.previous, (id) => stated.has(id)) : built;
+  const evidence = [...found.evidence, ...scale.evidence];
+  return { value, issues: issues.map(besideOthers), evidence, understood, places: placesOf(value, findings) };
 }
+
+const NOWHERE: Places = { competencies: new Map(), indicators: new Map() };
 
 /** A table that is no framework, beside others that are, may well be a list of contacts. */
 const besideOthers = (issue: Issue): Issue => (issue.code === 'table-not-understood' ? { ...issue, severity: 'warning' } : issue);

@@ -13,7 +13,7 @@ export function takeLists(part: Part, headings: Headings, findings: Findings): r
   const context = headings.contextOf(part);
   if (context.names.some((name) => ASIDE_TITLE.test(name))) return [];
   const { level, field } = context;
-  const kind = context.kind ?? (level !== undefined || hasKindBeside(context) ? { kind: 'positive' as const, label: '' } : undefined);
+  const kind = context.kind ?? (level !== undefined || context.certain || hasKindBeside(context) ? { kind: 'positive' as const, label: '' } : undefined);
   const { group, competency: title, theme } = placeList(context);
   const blocks = textBlocks(part, headings.saysTerm(part));
   const first = blocks[0];
@@ -21,7 +21,7 @@ export function takeLists(part: Part, headings: Headings, findings: Findings): r
   // What only says what a thing is or needs does not make it a competency.
   if (field && !findings.draft.has(cleanTitle(title), group)) return [];
 
-  const competency = findings.draft.competency(cleanTitle(title), group);
+  const competency = findings.draft.competency(cleanTitle(title), group, first.place);
   findings.placed(context, competency);
   const notes = new TextNotes();
   if (field) {
@@ -55,8 +55,8 @@ function hasKindBeside({ competencyAt, nameParts }: PartContext): boolean {
 
 /** Of two headings above a list the inner one is a theme, unless the outer sounds like a part with many competencies. */
 function placeList(context: PartContext): Placement {
-  const { names, competencyAt } = context;
+  const { names, competencyAt, groupAt } = context;
   const outer = names.at(-2);
-  const at = competencyAt ?? (outer !== undefined && !GROUP_TITLE.test(outer) ? names.length - 2 : undefined);
+  const at = competencyAt ?? (outer !== undefined && groupAt !== names.length - 2 && !GROUP_TITLE.test(outer) ? names.length - 2 : undefined);
   return place(at === undefined ? context : { ...context, competencyAt: at }, {}, []);
 }

@@ -8,6 +8,8 @@ export interface Context {
   readonly names: readonly string[];
   /** Which of the names is known to be a competency's. */
   readonly competencyAt?: number;
+  /** Which of the names is known to be a group's. */
+  readonly groupAt?: number;
   readonly level?: LevelName;
   readonly kind?: Section['kind'];
   readonly field?: Section['field'];
@@ -32,9 +34,11 @@ export function place(context: Context, declared: Placement, inner: readonly str
   let { competency, theme } = declared;
   if (competency === undefined) {
     const certain = context.competencyAt !== undefined;
-    const usable = heading !== undefined && (certain || !GROUP_TITLE.test(heading));
-    if (theme !== undefined) competency = rest.pop() ?? heading;
-    else if (certain || (usable && rest.length === 1) || rest.length === 0) {
+    const usable = heading !== undefined && (certain || (at !== context.groupAt && !GROUP_TITLE.test(heading)));
+    const name = at === context.groupAt ? undefined : heading;
+    if (theme !== undefined) competency = rest.pop() ?? name;
+    else if (rest.length === 0) competency = name;
+    else if (certain || (usable && rest.length === 1)) {
       competency = heading;
       theme = rest.pop();
     } else if (rest.length === 1) competency = rest.pop();

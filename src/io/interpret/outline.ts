@@ -1,6 +1,9 @@
-import type { IssuePath } from '../../model/index.js';
-import type { Block, ListBlock, ParagraphBlock, TableBlock } from '../read/block.js';
+import type { IndicatorKind, IssuePath } from '../../model/index.js';
+import type { Block, HeadingBlock, ListBlock, ParagraphBlock, TableBlock } from '../read/block.js';
 import { cleanTitle } from './clean-title.js';
+import type { HeadingCorrection } from './corrections.js';
+import type { GivenCorrections } from './given-corrections.js';
+import { anyLevel } from './level-name.js';
 import { Nesting } from './nesting.js';
 import { namedTermOf, termOf, type NamedTerm, type Term } from './term.js';
 
@@ -15,6 +18,8 @@ export interface Part {
   readonly blocks: (ParagraphBlock | ListBlock | TableBlock)[];
   readonly parts: Part[];
   readonly parent?: Part;
+  /** What a person said that it names. */
+  readonly corrected?: HeadingCorrection['names'];
   /** A paragraph that was taken for a heading without any look of one. */
   readonly guessed?: boolean;
 }
@@ -30,36 +35,72 @@ interface Title {
   readonly place: IssuePath;
   readonly sort?: Sort;
   readonly guessed?: boolean;
+  readonly corrected?: HeadingCorrection['names'];
 }
 
 /** Paragraphs that serve as headings stand below all real headings. */
 const BELOW_HEADINGS = 10;
 
 /** Arranges blocks under their headings, paragraphs that only look like headings among them. */
-export function outlineOf(blocks: readonly Block[]): Outline {
+export function outlineOf(blocks: readonly Block[], corrections: GivenCorrections): Outline {
   const root: Part = { level: -1, place: [], blocks: [], parts: [] };
   const parts: Part[] = [root];
   let current = root;
   const nesting = new Nesting<{ readonly sort: Sort }>();
   const repeated = repeatedTerms(blocks);
   blocks.forEach((block, index) => {
-    const title = titleOf(blocks, index, current);
+    const corrected = corrections.heading(block);
+    const title = corrected === 'text' ? undefined : corrected === undefined ? titleOf(blocks, index, current) : correctedTitle(block, corrected);
     if (!title) {
-      if (block.type !== 'heading') current.blocks.push(block);
+      current.blocks.push(block.type === 'heading' ? asParagraph(block) : block);
       return;
     }
     if (title.sort === undefined) nesting.clear();
     else nesting.push({ sort: title.sort });
     const level = title.sort === undefined ? title.level : BELOW_HEADINGS + nesting.open.length;
     current = addPart(current, title, level, repeated);
-    parts.push(current);
+    if (!isLeftOut(current)) parts.push(current);
   });
   return { parts };
 }
 
+/** A person said that it is, or is not, a part of the framework: so is, or is not, what stands below it. */
+function isLeftOut(part: Part): boolean {
+  for (let above: Part | undefined = part; above; above = above.parent) if (above.corrected === 'left-out') return true;
+  return false;
+}
+
+const asParagraph = ({ text, place }: HeadingBlock): ParagraphBlock => ({ type: 'paragraph', line: { text, depth: 0, bold: false, soft: false }, place });
+
+function correctedTitle(block: Block, corrected: HeadingCorrection['names']): Title | undefined {
+  const { place } = block;
+  if (block.type === 'heading') return { text: block.text, level: block.level, place, corrected };
+  if (block.type !== 'paragraph') return undefined;
+  const text = block.line.text.replace(/\s*:$/, '');
+  if (corrected === 'title') return { text, level: 0, place, corrected };
+  const sort = corrected === 'level' ? 'level' : KINDS.has(corrected) ? 'kind' : corrected === 'group' ? 'name above' : 'name';
+  return { text, level: 0, place, sort, corrected };
+}
+
+const KINDS: ReadonlySet<string> = new Set<IndicatorKind>(['positive', 'example', 'contra']);
+
+/** What a heading says, as a person said it. */
+function correctedTerm(text: string, corrected: HeadingCorrection['names']): NamedTerm | undefined {
+  switch (corrected) {
+    case 'level':
+      return { term: { type: 'level', level: anyLevel(text) } };
+    case 'positive':
+    case 'example':
+    case 'contra':
+      return { term: { type: 'kind', kind: corrected, label: text } };
+    default:
+      return undefined;
+  }
+}
+
 function addPart(current: Part, title: Title, wanted: number, repeated: ReadonlySet<string>): Part {
   const text = cleanTitle(title.text);
-  const named = namedTermOf(text);
+  const named = title.corrected === undefined ? namedTermOf(text) : correctedTerm(text, title.corrected);
   const saysTerm = named !== undefined && named.term.type !== 'column' ? named : undefined;
   let parent = current;
   while (parent.parent && parent.level >= wanted) parent = parent.parent;
@@ -69,8 +110,9 @@ function addPart(current: Part, title: Title, wanted: number, repeated: Readonly
   const sibling = parent.parts.at(-1);
   const first = parent.parent === undefined && parent.parts.length === 1;
   const needed = first || saysTerm?.term.type === 'level';
-  const about = saysTerm?.name === undefined && (!needed || (saysTerm !== undefined && repeated.has(termKey(saysTerm.term) ?? '')));
-  if (saysTerm && about && sibling?.level === wanted && canHold(sibling)) {
+  const again = saysTerm !== undefined && repeated.has(termKey(saysTerm.term) ?? '');
+  const about = saysTerm?.name === undefined && (!needed || again);
+  if (saysTerm && about && sibling?.level === wanted && canHold(sibling, again)) {
     parent = sibling;
     level = wanted + 0.5;
   }
@@ -83,8 +125,9 @@ function addPart(current: Part, title: Title, wanted: number, repeated: Readonly
     parent,
     ...(saysTerm && { named: saysTerm }),
     ...(title.guessed && { guessed: true }),
+    ...(title.corrected !== undefined && { corrected: title.corrected }),
   };
-  parent.parts.push(part);
+  if (part.corrected !== 'left-out') parent.parts.push(part);
   return part;
 }
 
@@ -105,9 +148,9 @@ function repeatedTerms(blocks: readonly Block[]): ReadonlySet<string> {
 const termKey = (term: Term): string | undefined =>
   term.type === 'level' ? `level ${term.level.key}` : term.type === 'kind' ? term.kind : term.type === 'field' ? term.field : undefined;
 
-/** A heading with nothing but paragraphs so far, or with parts that say levels or kinds. */
-function canHold(part: Part): boolean {
-  return !part.named && part.blocks.every(({ type }) => type === 'paragraph') && part.parts.every(({ named }) => named);
+/** A heading with nothing but paragraphs so far, or with parts that say levels or kinds; with anything where each is so. */
+function canHold(part: Part, again: boolean): boolean {
+  return !part.named && (again || part.blocks.every(({ type }) => type === 'paragraph')) && part.parts.every(({ named }) => named);
 }
 
 /** Sorts of paragraphs that serve as headings; one sort is always on one level. */

@@ -3,6 +3,7 @@ import type { Block, TableBlock } from '../read/block.js';
 import { describeTable } from './describe-table.js';
 import { quoted, type Evidence } from './evidence.js';
 import type { Findings } from './findings.js';
+import type { GivenCorrections } from './given-corrections.js';
 import type { Headings } from './headings.js';
 import { inferColumns } from './infer-columns.js';
 import { takeLists } from './list-findings.js';
@@ -10,23 +11,26 @@ import type { Outline, Part } from './outline.js';
 import type { FoundLevels } from './scale.js';
 import { planTable, type TablePlan } from './table-plan.js';
 import { takeTable } from './table-findings.js';
+import { understoodTable } from './understood-table.js';
+import type { UnderstoodTable } from './understanding.js';
 
 /** What was found in the parts of a document, besides the draft. */
 export interface FoundParts {
   readonly taken: Set<Block>;
   readonly evidence: readonly Evidence[];
   readonly levels: FoundLevels;
+  readonly tables: readonly UnderstoodTable[];
 }
 
 /** Takes tables and lists part by part, so that the framework has the order of the document. */
-export function takeParts(outline: Outline, headings: Headings, findings: Findings, blocks: readonly Block[]): FoundParts {
+export function takeParts(outline: Outline, headings: Headings, findings: Findings, blocks: readonly Block[], corrections: GivenCorrections): FoundParts {
   const plans = new Map<TableBlock, TablePlan>();
   for (const part of outline.parts) {
     for (const block of part.blocks) {
-      if (block.type === 'table') plans.set(block, planTable(block, part, headings));
+      if (block.type === 'table') plans.set(block, planTable(block, part, headings, corrections));
     }
   }
-  inferColumns([...plans.values()], blocks);
+  inferColumns([...plans.values()], blocks, corrections);
   const taken = new Set<Block>();
   const evidence: Evidence[] = [];
   const columns = [...plans.values()].flatMap(({ regions }) => regions.flatMap((region) => region.columns)).filter((column) => column.use === 'texts');
@@ -47,9 +51,11 @@ export function takeParts(outline: Outline, headings: Headings, findings: Findin
   // A heading such as "Key skills" adds to a competency wherever it stands, also above its behaviours.
   for (const part of outline.parts) if (headings.contextOf(part).field) takeListsOf(part);
   const own = findings.draft.competencies.flatMap((competency) => competency.findings.flatMap(({ level }) => level ?? []));
+  const roles = findings.draft.roles();
   return {
     taken,
     evidence,
+    tables: [...plans.values()].map((plan) => understoodTable(plan, roles)),
     levels: {
       named: [...findings.levelTexts.map(({ level }) => level), ...columns.flatMap(({ level }) => level ?? []), ...own],
       used: new Set([...findings.levelTexts.map(({ level }) => level), ...own].map(({ key }) => key)),

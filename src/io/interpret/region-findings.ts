@@ -57,8 +57,8 @@ export class RegionReader {
 
   /** Texts about the competency as a whole, in rows of their own. */
   #takeWhole(): void {
-    const { title, definition, fields, table } = this.#region;
-    const whole = title !== undefined || fields.length > 0 ? this.#names.whole() : undefined;
+    const { title, competency: named, definition, fields, table } = this.#region;
+    const whole = title !== undefined || named !== undefined || fields.length > 0 ? this.#names.whole() : undefined;
     if (!whole) return;
     const competency = this.#competency(whole, table.place);
     if (definition !== undefined) competency.describe('definition', [definition]);
@@ -157,7 +157,7 @@ export class RegionReader {
 
   #competency(placement: Placement, at: IssuePath): CompetencyDraft {
     const title = placement.competency === undefined ? this.#findings.nameless(at) : cleanTitle(placement.competency);
-    const competency = this.#findings.draft.competency(title, placement.group);
+    const competency = this.#findings.draft.competency(title, placement.group, at);
     if (placement.theme !== undefined) competency.theme(placement.theme);
     this.#findings.placed(this.#plan.context, competency);
     return competency;

@@ -42,7 +42,7 @@ export class RegionNames {
   of({ section, labels }: RowNames, more: readonly string[]): Placement {
     const { context } = this.#plan;
     const title = this.#title;
-    const declared: Placement = { group: labels.group ?? this.#region.group, competency: labels.competency, theme: labels.theme };
+    const declared: Placement = { group: labels.group ?? this.#region.group, competency: labels.competency ?? this.#region.competency, theme: labels.theme ?? section.theme };
     const inner = [...labels.names, ...more];
     const outer = section.name === undefined ? [] : [section.name];
     if (declared.competency !== undefined) return place(context, declared, [...outer, ...inner]);

@@ -1,6 +1,7 @@
 import type { Issue } from '../../model/index.js';
 import type { Column } from './column.js';
 import type { Region, Section } from './regions.js';
+import type { NameRow } from './rows.js';
 import { RowLabelReader, type RowLabels } from './row-labels.js';
 
 /** A body row with what its names and the phrases above it say. */
@@ -16,11 +17,18 @@ export interface NamedRow {
 
 export function readRows(region: Region, columns: readonly Column[], issues: Issue[]): readonly NamedRow[] {
   const reader = new RowLabelReader(region, columns, issues);
-  return region.body.map(({ row, section }, index): NamedRow => {
-    const labels = reader.read(row);
+  return region.body.map(({ row, section, names }, index): NamedRow => {
+    const labels = correctedLabels(reader.read(row), names);
     const named = [labels.competency, ...labels.names, labels.theme].filter((name) => name !== undefined).join(', ');
     return { row, index, section, labels, named };
   });
+}
+
+/** A name of which a person said what it names is no longer one that does not say so itself. */
+function correctedLabels(labels: RowLabels, corrected: NameRow | undefined): RowLabels {
+  if (!corrected) return labels;
+  const { group, names, says } = labels;
+  return { ...(group !== undefined && { group }), says, names: names.filter((name) => name !== corrected.name), [corrected.names]: corrected.name };
 }
 
 /** Rows that follow each other and say the same: they only divide what belongs together. */

@@ -4,7 +4,7 @@ import { isFilled } from './cells.js';
 import type { LevelName } from './level-name.js';
 import { Nesting } from './nesting.js';
 import { cleanTitle } from './clean-title.js';
-import { rowUses, type RowUse } from './rows.js';
+import type { NameRow, RowUse } from './rows.js';
 import type { Field, NamedTerm } from './term.js';
 
 /** A kind of behaviour, in the words of the source; no words where the source has only a value. */
@@ -17,6 +17,8 @@ export interface SaidKind {
 /** What a phrase across the table says of the rows below it, until the next of its sort. */
 export interface Section {
   readonly name?: string;
+  /** A name of which a person said that it is a theme's. */
+  readonly theme?: string;
   readonly level?: LevelName;
   readonly kind?: SaidKind;
   readonly field?: { readonly field: Field; readonly label: string };
@@ -31,6 +33,8 @@ export interface FieldRow {
 export interface BodyRow {
   readonly row: number;
   readonly section: Section;
+  /** A person said what the row's name names. */
+  readonly names?: NameRow;
 }
 
 /** A stretch of a table under one header. */
@@ -38,6 +42,8 @@ export interface Region {
   /** The table, counting slots and rows. */
   readonly table: TableBlock;
   readonly title?: string;
+  /** The title of the competency, where a person said so. */
+  readonly competency?: string;
   readonly definition?: string;
   readonly group?: string;
   readonly fields: readonly FieldRow[];
@@ -49,6 +55,7 @@ export interface Region {
 
 interface OpenRegion {
   title?: string;
+  competency?: string;
   definition?: string;
   group?: string;
   fields: FieldRow[];
@@ -58,8 +65,7 @@ interface OpenRegion {
 }
 
 /** Divides a table where a new header or a new title begins. */
-export function regionsOf(table: TableBlock): readonly Region[] {
-  const uses = rowUses(table);
+export function regionsOf(table: TableBlock, uses: readonly RowUse[]): readonly Region[] {
   const toCome = usesToCome(uses);
   const regions: OpenRegion[] = [];
   let region: OpenRegion = { fields: [], remarks: [], header: [], body: [] };
@@ -67,7 +73,7 @@ export function regionsOf(table: TableBlock): readonly Region[] {
   /** The sections of the last row with texts: a header ends those which say what it says itself, not those just begun. */
   let before: readonly SectionPart[] = [];
   const close = () => {
-    if (region.body.length > 0 || region.fields.length > 0 || region.remarks.length > 0 || region.title !== undefined) regions.push(region);
+    if (region.body.length > 0 || region.fields.length > 0 || region.remarks.length > 0 || region.title !== undefined || region.competency !== undefined) regions.push(region);
     region = { fields: [], remarks: [], header: [], body: [] };
   };
   const begin = () => {
@@ -89,14 +95,15 @@ export function regionsOf(table: TableBlock): readonly Region[] {
   uses.forEach((use, row) => {
     switch (use.use) {
       case 'blank':
+      case 'left-out':
         return;
       case 'header': {
         if (region.body.length > 0) {
-          const { title, definition, group } = region;
+          const { title, competency, definition, group } = region;
           const spoken = new Set<string>([...(use.levels ? ['level'] : []), ...(use.kinds ? ['kind'] : [])]);
           sections.keep((part) => !spoken.has(part.sort) || !before.includes(part));
           close();
-          region = { ...region, ...(title !== undefined && { title }), ...(definition !== undefined && { definition }), ...(group !== undefined && { group }) };
+          region = { ...region, ...(title !== undefined && { title }), ...(competency !== undefined && { competency }), ...(definition !== undefined && { definition }), ...(group !== undefined && { group }) };
         } else if (uses[row - 1]?.use !== 'header') region.header = [];
         region.header.push(row);
         return;
@@ -122,6 +129,14 @@ export function regionsOf(table: TableBlock): readonly Region[] {
           if (region.body.length > 0 || region.title !== undefined) underSameHeader();
           region.title = cleanTitle(use.value);
         }
+        return;
+      case 'name':
+        if (use.names === 'competency') {
+          if (region.body.length > 0 || region.title !== undefined || region.competency !== undefined) underSameHeader();
+          region.competency = use.name;
+          if (use.definition !== undefined) region.definition = use.definition;
+        } else if (use.alone) sections.push({ sort: 'name', theme: use.name });
+        if (!use.alone) region.body.push({ ...bodyRow(row), names: use });
         return;
       case 'field':
         region.fields.push(use);
@@ -152,7 +167,7 @@ function usesToCome(uses: readonly RowUse[]): readonly (RowUse['use'] | undefine
   const toCome: (RowUse['use'] | undefined)[] = [];
   for (let row = uses.length - 2; row >= 0; row -= 1) {
     const next = uses[row + 1]?.use;
-    toCome[row] = next === 'blank' || next === 'field' || next === 'text' || next === 'section' ? toCome[row + 1] : next;
+    toCome[row] = next === 'blank' || next === 'left-out' || next === 'field' || next === 'text' || next === 'section' ? toCome[row + 1] : next;
   }
   return toCome;
 }

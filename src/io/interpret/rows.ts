@@ -1,4 +1,7 @@
 import type { Cell, TableBlock } from '../read/block.js';
+import { cleanTitle } from './clean-title.js';
+import type { RowCorrection } from './corrections.js';
+import type { GivenCorrections } from './given-corrections.js';
 import { cellText, isNameLike, isTextLike, standsOut, titledText } from './cells.js';
 import { isHeaderLike, RowFacts } from './row-facts.js';
 import { inlineLead } from './segments.js';
@@ -19,12 +22,29 @@ export type RowUse =
   | { readonly use: 'field'; readonly field: Field; readonly label: string; readonly value: Cell }
   /** A text across the table that is no name. */
   | { readonly use: 'text'; readonly cell: Cell }
-  | { readonly use: 'body' };
+  | { readonly use: 'body' }
+  | NameRow
+  | { readonly use: 'left-out' };
+
+/** A person said what the row's first text names. */
+export interface NameRow {
+  readonly use: 'name';
+  readonly names: 'competency' | 'theme';
+  readonly name: string;
+  readonly definition?: string;
+  /** There are no further texts in the row. */
+  readonly alone: boolean;
+}
 
 /** Reads what each row is for, with an eye on the rows around it. */
-export function rowUses(table: TableBlock): readonly RowUse[] {
+export function rowUses(table: TableBlock, corrections: GivenCorrections): readonly RowUse[] {
   const reader = new RowReader(table);
-  return table.rows.map((_, row) => reader.use(row));
+  const uses = table.rows.map((_, row) => reader.use(row, corrections.row(table, row)));
+  if (corrections.namesLevels(table) && !uses.some(({ use }) => use === 'header')) {
+    const row = uses.findIndex(({ use }) => use === 'body');
+    if (reader.mayNameColumns(row)) uses[row] = reader.headerUse(row);
+  }
+  return uses;
 }
 
 class RowReader {
@@ -39,8 +59,9 @@ class RowReader {
     this.#facts = new RowFacts(table);
   }
 
-  use(row: number): RowUse {
-    const use = this.#judge(row);
+  /** @param corrected what a person says that the row is */
+  use(row: number, corrected: RowCorrection['is'] | undefined): RowUse {
+    const use = corrected === undefined ? this.#judge(row) : this.#corrected(row, corrected);
     this.#uses[row] = use;
     if (use.use === 'header' && this.#header === undefined) {
       this.#header = this.#facts.textsOf(row);
@@ -56,13 +77,37 @@ class RowReader {
     if (this.#facts.isSpanning(row) || (this.#facts.isAlone(row) && this.#facts.headerAfter[row] !== undefined)) return this.#spanningUse(first, row);
     const property = this.#property(row) ?? this.#field(row);
     if (property) return property;
-    if (this.#isHeader(row)) {
-      const terms = this.#facts.terms[row] ?? [];
-      return { use: 'header', levels: terms.some((term) => term?.type === 'level'), kinds: terms.some((term) => term?.type === 'kind') };
-    }
+    if (this.#isHeader(row)) return this.headerUse(row);
     const definition = cells[1];
     if (definition && this.#isTitled(row)) return { use: 'title', title: cellText(first), definition: cellText(definition) };
     return { use: 'body' };
+  }
+
+  mayNameColumns(row: number): boolean {
+    const cells = this.#facts.filled[row] ?? [];
+    return cells.length > 1 && cells.every(isHeaderLike);
+  }
+
+  headerUse(row: number): RowUse {
+    const terms = this.#facts.terms[row] ?? [];
+    return { use: 'header', levels: terms.some((term) => term?.type === 'level'), kinds: terms.some((term) => term?.type === 'kind') };
+  }
+
+  #corrected(row: number, is: RowCorrection['is']): RowUse {
+    const cells = this.#facts.filled[row] ?? [];
+    if (is === 'left-out' || cells.length === 0) return { use: is === 'left-out' ? is : 'blank' };
+    if (is === 'texts') return { use: 'body' };
+    if (is === 'header') return this.headerUse(row);
+    const at = Math.max(cells.findIndex((cell) => !/^[\d.]*$/.test(cellText(cell))), 0);
+    const cell = cells[at];
+    const titled = cell && titledText(cell);
+    return {
+      use: 'name',
+      names: is,
+      name: cleanTitle(titled?.title ?? (cell ? cellText(cell) : '')),
+      alone: at === cells.length - 1,
+      ...(titled && { definition: titled.definition }),
+    };
   }
 
   #property(row: number): RowUse | undefined {

@@ -24,8 +24,12 @@ export interface FoundLevels {
   readonly described: ReadonlyMap<string, string>;
 }
 
-/** Builds the scale from the levels in the order in which the source names them first. */
-export function buildScale({ named, used, described }: FoundLevels, blocks: readonly Block[], issues: Issue[]): BuiltScale {
+/**
+ * Builds the scale from the levels in the order in which the source names them first.
+ *
+ * @param cumulative what a person says of the scale, whatever the texts say
+ */
+export function buildScale({ named, used, described }: FoundLevels, blocks: readonly Block[], issues: Issue[], cumulative?: boolean): BuiltScale {
   if (named.length === 0) return { ids: new Map(), evidence: [] };
   const firstLabels = new Map<string, LevelName>();
   for (const level of named) if (!firstLabels.has(level.key)) firstLabels.set(level.key, level);
@@ -37,7 +41,7 @@ export function buildScale({ named, used, described }: FoundLevels, blocks: read
   const note = range ?? (sentence === undefined ? undefined : texts.find((text) => text.includes(sentence)));
   const signs = [
     `The levels, lowest first, are ${quoted(levels.map(({ label }) => label))}.`,
-    sentence === undefined
+    cumulative !== undefined ? (cumulative ? 'A level includes all below it, as a person said.' : 'Each level stands for itself, as a person said.') : sentence === undefined
       ? 'No text says that a level includes those below it, so each stands for itself.'
       : `A level includes all below it, because the document says: "${sentence}"`,
   ];
@@ -46,7 +50,7 @@ export function buildScale({ named, used, described }: FoundLevels, blocks: read
       const description = described.get(level.key);
       return { id: ids.get(level.key) ?? level.key, label: level.label, described: used.has(level.key), ...(description !== undefined && { description }) };
     }),
-    cumulative: sentence !== undefined,
+    cumulative: cumulative ?? sentence !== undefined,
     ...(note !== undefined && { note }),
   };
   return { scale, ids, evidence: [{ about: 'the levels', signs }], ...(note !== undefined && { note }) };

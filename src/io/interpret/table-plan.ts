@@ -3,9 +3,11 @@ import { isFilled } from './cells.js';
 import type { Column } from './column.js';
 import { planColumns } from './columns.js';
 import { isContra } from './settle-columns.js';
+import type { GivenCorrections } from './given-corrections.js';
 import type { Headings, PartContext } from './headings.js';
 import type { Part } from './outline.js';
 import { bodyCells, regionsOf, type Region } from './regions.js';
+import { rowUses, type RowUse } from './rows.js';
 import { beginsWithName, segmentsOf } from './segments.js';
 import { cleanTitle } from './clean-title.js';
 import { newTally, PLAIN_STYLE, textsOf } from './texts.js';
@@ -31,12 +33,15 @@ export interface TablePlan {
   /** The caption, when it names the table's competency. */
   readonly captionTitle?: string;
   readonly regions: readonly RegionPlan[];
+  /** What each of its rows is for. */
+  readonly rows: readonly RowUse[];
   /** The guessed heading above it is a text of its own. */
   readonly unheaded: boolean;
 }
 
-export function planTable(table: TableBlock, part: Part, headings: Headings): TablePlan {
-  const cut = regionsOf(table);
+export function planTable(table: TableBlock, part: Part, headings: Headings, corrections: GivenCorrections): TablePlan {
+  const rows = rowUses(table, corrections);
+  const cut = regionsOf(table, rows);
   // A line that only might be a heading is none above a table that names itself.
   const isNamed = table.caption !== undefined || cut.some(({ title }) => title !== undefined);
   const above = part.guessed && isNamed ? part.parent : undefined;
@@ -46,11 +51,11 @@ export function planTable(table: TableBlock, part: Part, headings: Headings): Ta
     const bySections = region.body.length > 0 && region.body.every(({ section }) => section.level !== undefined || section.kind !== undefined);
     const boldNames = hasBoldNames(region);
     const spoken = spokenAbove || bySections || (boldNames && hasLists(region)) || hasOwnTerms(region);
-    return { region, ...planColumns(region, spoken), boldNames };
+    return { region, ...planColumns(region, spoken, corrections), boldNames };
   });
   const captions = part.blocks.filter((block) => block.type === 'table' && block.caption !== undefined).length;
   const captionTitle = titleInCaption(table.caption, context, captions > 1);
-  return { table, part, context, regions, unheaded: above !== undefined, ...(captionTitle !== undefined && { captionTitle }) };
+  return { table, part, context, regions, rows, unheaded: above !== undefined, ...(captionTitle !== undefined && { captionTitle }) };
 }
 
 /** A caption names the competency, unless a heading does and this is its only table: then it says what the table is. */
