@@ -8,7 +8,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^rung-elements\/(define|frameworks|styles)\/(.+?)(?:\.js)?$/, replacement: `${source}/$1/$2` },
-      { find: /^rung-elements\/model$/, replacement: `${source}/model/index.ts` },
+      { find: /^rung-elements\/(model|io)$/, replacement: `${source}/$1/index.ts` },
       { find: /^rung-elements$/, replacement: `${source}/index.ts` },
     ],
   },

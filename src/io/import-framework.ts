@@ -1,6 +1,8 @@
+import type { Issue } from '../model/index.js';
 import { importIssue } from './import-issue.js';
 import { importSource, type Imported, type ImportProgress, type SourceFile, type SourceOptions } from './import-source.js';
 import { MAX_BYTES, MAX_READING_MS } from './limits.js';
+import { NOTHING_UNDERSTOOD } from './interpret/understanding.js';
 import { runInWorker } from './run-in-worker.js';
 
 export interface ImportFrameworkOptions extends SourceOptions {
@@ -42,7 +44,7 @@ export async function importFramework(source: ImportSource | readonly ImportSour
   return imported;
 }
 
-const refused = (issue: Imported['issues'][number]): Imported => ({ issues: [issue], evidence: [], source: [] });
+const refused = (issue: Issue): Imported => ({ issues: [issue], evidence: [], source: [], ...NOTHING_UNDERSTOOD });
 
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, '');
 

@@ -1,4 +1,6 @@
 import { interpret, type ImportedFramework, type ImportOptions } from './interpret/interpret.js';
+import { keepIds } from './interpret/keep-ids.js';
+import { NOTHING_UNDERSTOOD } from './interpret/understanding.js';
 import type { Block } from './read/block.js';
 import type { ImportFormat } from './read/import-format.js';
 import type { Reading } from './read/reading.js';
@@ -49,4 +51,16 @@ export async function importSource(
   }
   report({ stage: 'interpreting', done: READING });
   return understood(readings, options);
+}
+
+/** Formats of words and tables are interpreted together; one that says itself what its parts are needs no interpreter. */
+function understood(readings: readonly Reading[], options: ImportOptions): Imported {
+  const [first] = readings;
+  const source = readings.flatMap(({ blocks }) => blocks);
+  const format = first && { format: first.format };
+  if (first?.framework && readings.length === 1) {
+    const value = options.previous ? keepIds(first.framework, options.previous, () => true) : first.framework;
+    return { value, issues: first.issues, evidence: [], source, ...NOTHING_UNDERSTOOD, ...format };
+  }
+  return { ...interpretTogether(readings, options), source, ...format };
 }

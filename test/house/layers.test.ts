@@ -41,6 +41,7 @@ const layers = [
   { file: 'src/controllers/a.ts', may: ['model', 'locale'], not: ['frameworks', 'io', 'storage', 'styles', 'elements', 'define'] },
   { file: 'src/elements/a.ts', may: ['controllers', 'model', 'locale', 'styles'], not: ['frameworks', 'io', 'storage', 'define'] },
   { file: 'src/elements/grid/a.ts', may: ['controllers', 'model', 'locale', 'styles'], not: ['frameworks', 'io', 'storage', 'define'] },
+  { file: 'src/cli/a.ts', may: ['io', 'model'], not: ['frameworks', 'storage', 'locale', 'styles', 'controllers', 'elements', 'define'] },
   { file: 'src/define/a.ts', may: ['elements', 'controllers'], not: ['model', 'frameworks', 'io', 'storage', 'locale', 'styles'] },
 ];
 

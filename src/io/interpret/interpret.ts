@@ -14,7 +14,7 @@ import { outlineOf } from './outline.js';
 import { takeParts } from './parts.js';
 import { placesOf } from './places.js';
 import { buildScale } from './scale.js';
-import type { Places, Understanding } from './understanding.js';
+import { NOTHING_UNDERSTOOD, type Places, type Understanding } from './understanding.js';
 import { understoodHeadings } from './understood-headings.js';
 
 export interface ImportOptions {
@@ -54,7 +54,7 @@ export function interpret(document: ReadDocument, options: ImportOptions = {}): 
   const understood = { tables: found.tables, headings: understoodHeadings(document.blocks, outline, headings, findings, corrections) };
   if (findings.draft.competencies.length === 0) {
     if (!document.blocks.some(({ type }) => type === 'table')) issues.push(importIssue('no-table', []));
-    return { issues, evidence: found.evidence, understood, places: NOWHERE };
+    return { issues, evidence: found.evidence, understood, places: NOTHING_UNDERSTOOD.places };
   }
   if (title === undefined) issues.push(importIssue('no-title', [], { title: standIn }));
   const scale = buildScale(found.levels, document.blocks, issues, corrections.cumulative);
@@ -66,8 +66,6 @@ export function interpret(document: ReadDocument, options: ImportOptions = {}): 
   const evidence = [...found.evidence, ...scale.evidence];
   return { value, issues: issues.map(besideOthers), evidence, understood, places: placesOf(value, findings) };
 }
-
-const NOWHERE: Places = { competencies: new Map(), indicators: new Map() };
 
 /** A table that is no framework, beside others that are, may well be a list of contacts. */
 const besideOthers = (issue: Issue): Issue => (issue.code === 'table-not-understood' ? { ...issue, severity: 'warning' } : issue);

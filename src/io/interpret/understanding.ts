@@ -58,3 +58,9 @@ export interface Places {
   readonly competencies: ReadonlyMap<string, IssuePath>;
   readonly indicators: ReadonlyMap<string, IssuePath>;
 }
+
+/** Of a source that was not interpreted, because its format says all itself or because it could not be read. */
+export const NOTHING_UNDERSTOOD: { readonly understood: Understanding; readonly places: Places } = {
+  understood: { tables: [], headings: [] },
+  places: { competencies: new Map(), indicators: new Map() },
+};

@@ -1,6 +1,7 @@
-import type { Issue, IssuePath } from '../../model/index.js';
+import type { Issue } from '../../model/index.js';
 import { importIssue } from '../import-issue.js';
-import type { Block, Line, ReadDocument } from './block.js';
+import type { Block, ReadDocument } from './block.js';
+import { BlockList } from './block-list.js';
 import { formGrid } from './grid.js';
 import { elementAround, isElement, tagOf, type HtmlElement, type HtmlNode } from './html-node.js';
 import { walkInside, type Walk } from './html-walk.js';
@@ -8,7 +9,7 @@ import { layoutCells, readTable } from './html-table.js';
 import { LineCollector } from './line-collector.js';
 import { withTypedLists } from './typed-lists.js';
 
-/** Reads the children of an element or fragment: what people see of them, in reading order. */
+/** Reads a table, or the children of any other element or fragment: what people see of them, in reading order. */
 export function readHtml(root: HtmlNode): ReadDocument {
   const reader = new HtmlReader();
   reader.read(root);
@@ -34,12 +35,11 @@ const langOf = (element: HtmlElement): string | null => element.getAttribute('la
 const MOST_LAYOUTS = 20;
 
 class HtmlReader {
-  readonly blocks: Block[] = [];
   readonly issues: Issue[] = [];
+  readonly #list = new BlockList();
   readonly #lines = new LineCollector();
   /** How many tables that only place things are open around the node being read. */
   #layouts = 0;
-  readonly #counts = new Map<string, number>();
   readonly #walk: Walk = {
     lines: this.#lines,
     table: (table) => this.#table(table),
@@ -47,15 +47,14 @@ class HtmlReader {
     lastHeading: 0,
   };
 
-  read(node: HtmlNode): void {
-    walkInside(node, this.#walk);
-    this.#flush();
+  get blocks(): readonly Block[] {
+    return this.#list.blocks;
   }
 
-  #place(kind: string): IssuePath {
-    const index = this.#counts.get(kind) ?? 0;
-    this.#counts.set(kind, index + 1);
-    return [kind, index];
+  read(node: HtmlNode): void {
+    if (isElement(node) && tagOf(node) === 'table') this.#table(node);
+    else walkInside(node, this.#walk);
+    this.#flush();
   }
 
   #tooDeep(): void {
@@ -64,7 +63,7 @@ class HtmlReader {
 
   #table(table: HtmlElement): void {
     this.#flush();
-    const place = this.#place('table');
+    const place = this.#list.place('table');
     const cells = layoutCells(table);
     if (cells && this.#layouts > MOST_LAYOUTS) {
       this.#tooDeep();
@@ -87,26 +86,11 @@ class HtmlReader {
       this.issues.push(importIssue('table-cut', place, lost));
     }
     if (nested > 0) this.issues.push(importIssue('nested-table', place, { count: String(nested) }));
-    this.blocks.push({ type: 'table', rows: grid.rows, place, ...(caption && { caption }) });
+    this.#list.add({ type: 'table', rows: grid.rows, place, ...(caption && { caption }) });
   }
 
   /** Turns the lines collected so far into headings, paragraphs and lists. */
   #flush(): void {
-    let list: Line[] | undefined;
-    for (const { heading, ...line } of withTypedLists(this.#lines.take())) {
-      const last = this.blocks.at(-1);
-      if (heading !== undefined) {
-        list = undefined;
-        if (line.soft && last?.type === 'heading') this.blocks[this.blocks.length - 1] = { ...last, text: `${last.text} ${line.text}` };
-        else this.blocks.push({ type: 'heading', level: heading, text: line.text, place: this.#place('heading') });
-      } else if (line.depth === 0) {
-        list = undefined;
-        this.blocks.push({ type: 'paragraph', line, place: this.#place('paragraph') });
-      } else if (list) list.push(line);
-      else {
-        list = [line];
-        this.blocks.push({ type: 'list', items: list, place: this.#place('list') });
-      }
-    }
+    this.#list.addLines(withTypedLists(this.#lines.take()));
   }
 }
