@@ -1,9 +1,11 @@
 import { importIssue } from '../import-issue.js';
 import type { Block } from './block.js';
 import { isElement, isText, nodesInside } from './html-node.js';
+import { htmlTexts } from './html-texts.js';
 import { MAX_ELEMENTS, parseHtml, type TreeNode } from './html-tree.js';
 import { readHtml } from './html.js';
 import { visibleText } from './line-collector.js';
+import { ownFramework } from './own-texts.js';
 import { takeAround } from './page-around.js';
 import type { Reading } from './reading.js';
 
@@ -13,6 +15,7 @@ const CLIPBOARD_HEADER = /^\s*Version:\d+\.\d+\r?\n(?:\w+:[^\n<]*\n)*/;
 /** Reads HTML text: a file, a saved page, or what Word, Excel or a browser puts on the clipboard. */
 export function readHtmlText(text: string): Reading {
   const { document, cut } = parseHtml(text.replace(CLIPBOARD_HEADER, ''));
+  const framework = ownFramework(htmlTexts(document));
   const body = firstOf(document, 'body') ?? document;
   const around = takeAround(body);
   const { blocks, issues, language } = readHtml(body);
@@ -21,7 +24,8 @@ export function readHtmlText(text: string): Reading {
   return {
     format: 'html',
     blocks,
-    issues: [
+    ...(framework && { framework }),
+    issues: framework ? [] : [
       ...issues,
       ...(cut ? [importIssue('page-cut', [], { count: String(MAX_ELEMENTS) })] : []),
       ...(around ? [importIssue('page-around', [], { count: String(around.count), text: around.text })] : []),

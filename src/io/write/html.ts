@@ -1,0 +1,111 @@
+import { h, type Markup } from './markup.js';
+import type { Page, PageBlock, PageTable, PageText } from './page.js';
+import { hasRightToLeft, isRightToLeft, readable } from './readable.js';
+
+/** A document as one HTML file: readable without a script, on a phone and on paper. */
+export function writeHtml(page: Page): string {
+  return new HtmlWriter(page).write();
+}
+
+/** Of a table's cells; a table shown as blocks loses them unless they are written down. */
+const ROLES = { th: { col: 'columnheader', row: 'rowheader' }, td: 'cell' } as const;
+
+class HtmlWriter {
+  readonly #page: Page;
+  readonly #language: string | undefined;
+  readonly #rightToLeft: boolean;
+  /** Ids of elements given so far. */
+  readonly #ids = new Set<string>();
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.#language = page.language === undefined ? undefined : readable(page.language).replaceAll('_', '-');
+    this.#rightToLeft = isRightToLeft(this.#language, page.title);
+  }
+
+  write(): string {
+    const { title, blocks, footer, wordsLanguage } = this.#page;
+    return h(
+      'html',
+      { lang: this.#language || wordsLanguage, dir: this.#rightToLeft ? 'rtl' : 'ltr' },
+      h(
+        'head',
+        {},
+        h('meta', { charset: 'utf-8' }),
+        h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+        h('meta', { name: 'generator', content: 'Rung' }),
+        h('title', {}, readable(title)),
+        h('style', {}),
+      ),
+      h('body', {}, h('main', { 'data-rung': 'page', lang: this.#language || undefined }, ...this.#blocks(blocks)), h('footer', this.#ours(), readable(footer.join(' · ')))),
+    ).page;
+  }
+
+  #blocks(blocks: readonly PageBlock[]): readonly Markup[] {
+    return blocks.map((block) => {
+      switch (block.type) {
+        case 'heading':
+          return h(`h${block.level}`, this.#attributes(block.content), ...lines(block.content.text));
+        case 'paragraph':
+          return this.#paragraph(block.content, block.label);
+        case 'list':
+          return h('ul', {}, ...block.items.map((item) => h('li', this.#attributes(item), ...lines(item.text))));
+        case 'table':
+          return this.#table(block);
+      }
+    });
+  }
+
+  #paragraph(content: PageText, label: PageText | undefined): Markup {
+    if (!label) return h('p', this.#attributes(content), ...lines(content.text));
+    return h('p', {}, h('strong', this.#attributes(label), ...lines(label.text)), ' ', h('span', this.#attributes(content), ...lines(content.text)));
+  }
+
+  #table({ name, header, rows }: PageTable): Markup {
+    const named = rows.some(({ head }) => head);
+    const columns = named && header.length > 0 ? header.slice(1) : header;
+    const head = h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, ...header.map((text) => this.#headCell('col', text))));
+    const body = rows.map((row) =>
+      h(
+        'tr',
+        { role: 'row' },
+        row.head && this.#headCell('row', row.head),
+        ...row.cells.map((blocks, index) => h('td', { role: ROLES.td, 'data-heading': columns[index] && readable(columns[index].text), ...(blocks.length === 0 && { class: 'empty' }) }, ...this.#blocks(blocks))),
+      ),
+    );
+    const table = h('table', { role: 'table', class: header.length === 0 ? 'facts' : `columns-${Math.min(columns.length, 9)}` }, h('caption', {}, readable(name)), header.length > 0 ? head : undefined, h('tbody', { role: 'rowgroup' }, ...body));
+    return h('div', { class: 'table' }, table);
+  }
+
+  #headCell(scope: 'col' | 'row', text: PageText): Markup {
+    if (text.text === '') return h('td', { role: ROLES.td, class: 'empty' });
+    return h('th', { role: ROLES.th[scope], scope, ...this.#attributes(text) }, ...lines(text.text));
+  }
+
+  #attributes({ role, text, id }: PageText): Parameters<typeof h>[1] {
+    const turned = hasRightToLeft(text) !== this.#rightToLeft ? { dir: 'auto' } : {};
+    if (role === 'words') return { 'data-rung': role, ...this.#ours(), ...turned };
+    return { 'data-rung': role, 'data-rung-id': id && readable(id), id: this.#anchor(role, id), ...turned };
+  }
+
+  /** Competencies and behaviours can be linked to. */
+  #anchor(role: PageText['role'], id: string | undefined): string | undefined {
+    if (id === undefined || !/^(?:competency|competency-alone|positive|example|contra)$/.test(role) || !/^[^\s\p{C}]+$/u.test(id) || this.#ids.has(id)) return undefined;
+    this.#ids.add(id);
+    return id;
+  }
+
+  /** Of our words, where they stand among those of another language. */
+  #ours(): Parameters<typeof h>[1] {
+    const { wordsLanguage } = this.#page;
+    const own = this.#language?.split('-')[0]?.toLowerCase();
+    return own === undefined || own === wordsLanguage ? {} : { lang: wordsLanguage, dir: 'ltr' };
+  }
+}
+
+/** A text line by line. */
+function lines(text: string): readonly (Markup | string)[] {
+  return readable(text)
+    .split('\n')
+    .flatMap((line, index) => (index === 0 ? [line] : [h('br', {}), line]));
+}

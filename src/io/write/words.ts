@@ -1,0 +1,136 @@
+/** The languages of our own words in what is written; the texts of a document keep their own. */
+export type ExportLocale = 'en' | 'cy';
+
+/** Our own words in documents to read; the framework's own labels go before them. */
+export interface ExportWords {
+  readonly language: ExportLocale;
+  readonly vision: string;
+  readonly purpose: string;
+  readonly levels: string;
+  readonly level: string;
+  readonly description: string;
+  /** Instead of the description of a level without behaviours of its own. */
+  readonly undescribed: string;
+  readonly cumulative: string;
+  readonly appliesTo: string;
+  readonly importance: string;
+  readonly positive: string;
+  readonly example: string;
+  readonly contra: string;
+  readonly skills: string;
+  readonly theme: string;
+  readonly unplaced: string;
+  readonly nothing: string;
+  readonly publisher: string;
+  readonly version: string;
+  readonly status: string;
+  readonly published: string;
+  readonly reviewDue: string;
+  readonly owner: string;
+  readonly note: string;
+  readonly exported: string;
+  readonly page: readonly [page: string, of: string];
+  readonly charter: string;
+  readonly aim: string;
+  readonly values: string;
+  readonly dimensions: string;
+  readonly promises: string;
+  readonly style: string;
+  readonly capabilities: string;
+  readonly principles: string;
+  readonly components: string;
+  readonly plan: string;
+  readonly planColumns: Readonly<Record<'theme' | 'item' | 'action' | 'benefit' | 'timeframe' | 'responsible' | 'measures', string>>;
+  readonly evidence: string;
+  readonly behaviours: string;
+  readonly ownBehaviour: string;
+  readonly when: string;
+  readonly source: string;
+  readonly sources: Readonly<Record<'self' | 'manager' | 'colleague' | 'service-user' | 'document', string>>;
+  readonly situation: string;
+  readonly task: string;
+  readonly action: string;
+  readonly result: string;
+  readonly statement: string;
+  readonly learning: string;
+  readonly links: string;
+  readonly files: string;
+  readonly checklist: string;
+  readonly framework: string;
+  readonly noneObserved: string;
+  readonly observed: string;
+  readonly seen: string;
+  readonly support: string;
+  readonly chosenLevels: string;
+  readonly competency: string;
+  readonly rationale: string;
+  readonly notAssessed: string;
+}
+
+export async function wordsOf(locale: ExportLocale): Promise<ExportWords> {
+  return locale === 'cy' ? (await import('./words.cy.js')).wordsCy : wordsEn;
+}
+
+export const wordsEn: ExportWords = {
+  language: 'en',
+  vision: 'Vision',
+  purpose: 'Purpose',
+  levels: 'Levels',
+  level: 'Level',
+  description: 'Description',
+  undescribed: 'No behaviours of its own.',
+  cumulative: 'Each level includes those before it.',
+  appliesTo: 'Applies to',
+  importance: 'Why it matters',
+  positive: 'Behaviours',
+  example: 'Examples',
+  contra: 'Contra-indicators',
+  skills: 'Key skills',
+  theme: 'Theme',
+  unplaced: 'Without a level',
+  nothing: 'No behaviours are given for this competency.',
+  publisher: 'Publisher',
+  version: 'Version',
+  status: 'Status',
+  published: 'Published',
+  reviewDue: 'Review due',
+  owner: 'Owner',
+  note: 'Note',
+  exported: 'Exported',
+  page: ['Page', 'of'],
+  charter: 'Charter',
+  aim: 'Aim',
+  values: 'Values',
+  dimensions: 'Dimensions',
+  promises: 'Promises',
+  style: 'Style',
+  capabilities: 'Capabilities',
+  principles: 'Principles',
+  components: 'Components',
+  plan: 'Plan',
+  planColumns: { theme: 'Theme', item: 'Item', action: 'Action', benefit: 'Benefit', timeframe: 'Time', responsible: 'Responsible', measures: 'Measures' },
+  evidence: 'Evidence',
+  behaviours: 'Behaviours that this shows',
+  ownBehaviour: 'own behaviour',
+  when: 'When it was',
+  source: 'Where it comes from',
+  sources: { self: 'The person themselves', manager: 'Their manager', colleague: 'A colleague', 'service-user': 'Someone who uses the service', document: 'A document' },
+  situation: 'Situation',
+  task: 'Task',
+  action: 'Action',
+  result: 'Result',
+  statement: 'What happened',
+  learning: 'What was learnt',
+  links: 'Links',
+  files: 'Files',
+  checklist: 'Contra-indicators',
+  framework: 'Framework',
+  noneObserved: 'None of them was observed.',
+  observed: 'Observed',
+  seen: 'What was seen',
+  support: 'Support that was agreed',
+  chosenLevels: 'Chosen levels',
+  competency: 'Competency',
+  rationale: 'Rationale',
+  notAssessed: 'Not assessed',
+};
