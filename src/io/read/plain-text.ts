@@ -1,0 +1,91 @@
+import { BlockList } from './block-list.js';
+import type { CollectedLine } from './line-collector.js';
+import { plainLines, type PlainLine } from './plain-line.js';
+import { HeadingStyles, saysTerm } from './plain-headings.js';
+import type { Reading } from './reading.js';
+
+const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
+/** A line of signs under a heading, or over and under it. */
+const UNDERLINE = /^\s*([=\-~*_#^+—–])\1{2,}\s*$/u;
+/** A bullet further in by this many columns is within the one above; less is a slip of the hand. */
+const DEEPER = 2;
+const GOES_ON = /^\p{Ll}/u;
+const ENDS = /[.!?:;]$/;
+
+/** Reads plain text: bullets of any sign, depth by indentation, headings by their look, lines that were wrapped joined. */
+export function readPlainText(text: string): Reading {
+  const list = new BlockList();
+  list.addLines(linesOf(joined(markedUnderlines(text.split(BREAK)))));
+  return { format: 'text', blocks: list.blocks, issues: [] };
+}
+
+/** Lines with the signs below them; undefined for a blank line. */
+function markedUnderlines(raw: readonly string[]): readonly (PlainLine | undefined)[] {
+  const lines: (PlainLine | undefined)[] = [];
+  raw.forEach((text) => {
+    const sign = UNDERLINE.exec(text)?.[1];
+    const last = lines.at(-1);
+    if (sign === undefined) lines.push(...(text.trim() === '' ? [undefined] : plainLines(text)));
+    else if (last && !last.bullet) lines[lines.length - 1] = { ...last, underline: sign };
+    // Without a line above it divides.
+    else if (last) lines.push(undefined);
+  });
+  return lines;
+}
+
+/** Lines that an editor wrapped are one again: those hanging under a bullet, and those that go on in a small letter. */
+function joined(lines: readonly (PlainLine | undefined)[]): readonly (PlainLine | undefined)[] {
+  const whole: (PlainLine | undefined)[] = [];
+  for (const line of lines) {
+    const last = whole.at(-1);
+    const open = last && line && !line.bullet && !last.underline && !saysTerm(line.text) ? last : undefined;
+    const hangs = open?.bullet !== undefined && line !== undefined && line.indent > open.indent;
+    const goesOn = open !== undefined && line !== undefined && GOES_ON.test(line.text) && !ENDS.test(open.text);
+    if (open && line && (hangs || goesOn)) whole[whole.length - 1] = { ...open, text: `${open.text} ${line.text}`, ...(line.underline !== undefined && { underline: line.underline }) };
+    else whole.push(line);
+  }
+  return whole;
+}
+
+function linesOf(lines: readonly (PlainLine | undefined)[]): readonly CollectedLine[] {
+  const styles = new HeadingStyles(lines);
+  const depths = new Depths();
+  const collected: CollectedLine[] = [];
+  /** Below a heading whose lines are a list, up to the blank line after them. */
+  let listed = false;
+  lines.forEach((line, index) => {
+    if (!line) {
+      listed &&= collected.at(-1)?.heading !== undefined;
+      return;
+    }
+    const { text } = line;
+    const heading = styles.levelAt(index);
+    if (heading !== undefined) {
+      depths.clear();
+      listed = styles.isListAt(index);
+      collected.push({ text, depth: 0, bold: true, soft: false, heading });
+    } else if (line.bullet || listed) collected.push({ text, depth: depths.of(line), bold: false, soft: false });
+    else {
+      depths.clear();
+      const before = lines[index - 1];
+      collected.push({ text, depth: 0, bold: false, soft: before !== undefined && !before.bullet && styles.levelAt(index - 1) === undefined });
+    }
+  });
+  return collected;
+}
+
+/** Depths of bullets by how far in they stand, and by signs that only ever stand within. */
+class Depths {
+  #open: PlainLine[] = [];
+
+  clear(): void {
+    this.#open = [];
+  }
+
+  of(line: PlainLine): number {
+    const isWithin = ({ indent, bullet }: PlainLine) => line.indent >= indent + DEEPER || (line.bullet === 'within' && bullet !== 'within' && line.indent >= indent);
+    while (this.#open.length > 0 && !isWithin(this.#open.at(-1) ?? line)) this.#open.pop();
+    this.#open.push(line);
+    return this.#open.length;
+  }
+}
