@@ -178,7 +178,9 @@ function known(name: string, prefixes: Prefixes): string {
   return prefix === '' ? local : `${prefix}:${local}`;
 }
 
-function decoded(text: string): string {
+function decoded(source: string): string {
+  // To XML every way of ending a line is the same.
+  const text = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
   if (!text.includes('&')) return text;
   return text.replace(ENTITY, (entity, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
     if (name !== undefined) return NAMED[name.toLowerCase()] ?? entity;
