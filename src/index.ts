@@ -12,6 +12,8 @@ export { EvidenceList, type EvidenceActionDetail, type EvidenceViewChangeDetail 
 export type { EvidenceListView } from './elements/evidence-list/list-view.js';
 export { FrameworkGrid, type SelectionChangeDetail, type ViewChangeDetail } from './elements/framework-grid/framework-grid.js';
 export type { GridView } from './elements/framework-grid/grid-view.js';
+export { FrameworkImporter, type FrameworkImportDetail } from './elements/framework-importer/framework-importer.js';
+export type { ImporterIo } from './elements/framework-importer/importer-io.js';
 export type { TableReader } from './elements/framework-grid/slotted-framework.js';
 export { LevelPicker, type LevelChangeDetail } from './elements/level-picker/level-picker.js';
 export { Workspace } from './elements/workspace/workspace.js';

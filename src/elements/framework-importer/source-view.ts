@@ -1,0 +1,58 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Block, HeadingBlock, ParagraphBlock } from '../../io/read/block.js';
+import type { HeadingCorrection } from '../../io/interpret/corrections.js';
+import { heading } from '../heading.js';
+import { askHeading } from './correction-questions.js';
+import type { Work } from './import-work.js';
+import type { ImporterBody } from './importer-body.js';
+import { sourceLines } from './source-lines.js';
+import { placeKey } from './source-places.js';
+import { sourceTable } from './source-table.js';
+
+/** Blocks that are skipped together while they are out of view. */
+const RUN = 40;
+
+/** Longer paragraphs are hardly headings, so that nobody is asked about them. */
+const LONGEST_HEADING = 90;
+
+/** The source as it was read: real headings, lists and tables, and on each part what it was taken for. */
+export function sourceView(body: ImporterBody, work: Work): TemplateResult {
+  const { words } = body;
+  const { source } = work.imported;
+  if (source.length === 0) return html`<p class="muted">${words.noBlocks}</p>`;
+  const runs: (readonly Block[])[] = [];
+  for (let at = 0; at < source.length; at += RUN) runs.push(source.slice(at, at + RUN));
+  return html`<p class="muted hint">${words.sourceHint}</p>
+    ${runs.map((run) => html`<div class="run">${run.map((block) => sourceBlock(body, work, block))}</div>`)}`;
+}
+
+function sourceBlock(body: ImporterBody, work: Work, block: Block): TemplateResult {
+  const place = placeKey(block.place);
+  switch (block.type) {
+    case 'heading':
+      // Below the headings of the importer itself.
+      return html`<div class="block heading" data-place=${place}>
+        ${heading(Math.min(6, body.headingLevel + 2 + block.level), 'source-heading', block.text)} ${takenForHeading(body, work, block, block.text)}
+      </div>`;
+    case 'paragraph':
+      return html`<div class="block" data-place=${place}>${sourceLines([block.line])} ${takenForHeading(body, work, block, block.line.text)}</div>`;
+    case 'list':
+      return html`<div class="block" data-place=${place}>${sourceLines(block.items)}</div>`;
+    case 'table':
+      return sourceTable(body, work, block);
+  }
+}
+
+function takenForHeading(body: ImporterBody, { imported }: Work, block: HeadingBlock | ParagraphBlock, text: string): TemplateResult | typeof nothing {
+  const index = block.place[1];
+  if (typeof index !== 'number') return nothing;
+  const names = imported.understood?.headings.find((each) => each.block === block.type && each.index === index)?.names;
+  if (!names && (!imported.understood || block.type === 'heading' || text.length > LONGEST_HEADING)) return nothing;
+  const of: Pick<HeadingCorrection, 'block' | 'index'> = { block: block.type, index };
+  return takenButton(body, `“${text}”`, body.words.headings[names ?? 'text'], names === 'not-understood', () => body.ask(askHeading(body, of, text, names ?? 'text')));
+}
+
+/** Says what something was taken for, and asks what it really is. */
+export function takenButton(body: ImporterBody, name: string, what: string, isOpen: boolean, ask: () => void): TemplateResult {
+  return html`<button type="button" class=${isOpen ? 'taken open' : 'taken'} part="taken" aria-haspopup="dialog" @click=${ask}><span class="visually-hidden">${body.words.taken(name)}</span>${what}</button>`;
+}
