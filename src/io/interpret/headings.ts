@@ -128,5 +128,6 @@ function titleOf(parts: readonly Part[]): Part | undefined {
   const name = fold(first.title ?? '');
   const alone = first.parts.length === 0 && first.blocks.every(({ type }) => type === 'paragraph');
   const second = others[0];
-  return alone && second !== undefined && !second.named && !PURPOSE_TITLE.test(name) && !VISION_TITLE.test(name) ? first : undefined;
+  const bare = second !== undefined && second.parts.length === 0 && second.blocks.every(({ type }) => type === 'paragraph') && !PURPOSE_TITLE.test(fold(second.title ?? ''));
+  return alone && second !== undefined && !bare && !second.named && !PURPOSE_TITLE.test(name) && !VISION_TITLE.test(name) ? first : undefined;
 }

@@ -4,6 +4,7 @@ import { asLevels, type Column } from './column.js';
 import { correctedColumns } from './columns.js';
 import type { GivenCorrections } from './given-corrections.js';
 import { bodyCells } from './regions.js';
+import { sentencesOnLevels } from './sentences-on-levels.js';
 import { isUnderstood, type RegionPlan, type TablePlan } from './table-plan.js';
 import { fold } from './words.js';
 
@@ -83,10 +84,4 @@ function withoutCorner(column: Column): Column {
   if (column.use !== 'names' || column.corner === undefined) return column;
   const { corner: _, ...rest } = column;
   return rest;
-}
-
-/** All sentences that speak of levels, to find the names of levels in. */
-function sentencesOnLevels(blocks: readonly Block[]): string {
-  const texts = blocks.flatMap((block) => (block.type === 'paragraph' ? [block.line.text] : block.type === 'list' ? block.items.map(({ text }) => text) : []));
-  return texts.filter((text) => /\b(?:levels?|tiers?|grades?|lefel(?:au)?|haen(?:au)?)\b/i.test(text)).map(fold).join('\n');
 }

@@ -5,10 +5,11 @@ import { takeAround } from './around.js';
 import { buildFramework } from './build-framework.js';
 import type { Corrections } from './corrections.js';
 import { FrameworkDraft } from './draft.js';
-import type { Evidence } from './evidence.js';
+import { quoted, type Evidence } from './evidence.js';
 import { Findings } from './findings.js';
 import { GivenCorrections } from './given-corrections.js';
 import { Headings } from './headings.js';
+import { joinDocuments, type NamedDocument } from './join-documents.js';
 import { keepIds } from './keep-ids.js';
 import { outlineOf } from './outline.js';
 import { takeParts } from './parts.js';
@@ -16,6 +17,7 @@ import { placesOf } from './places.js';
 import { buildScale } from './scale.js';
 import { NOTHING_UNDERSTOOD, type Places, type Understanding } from './understanding.js';
 import { understoodHeadings } from './understood-headings.js';
+import { withinLevel } from './within-level.js';
 
 export interface ImportOptions {
   /** Title of the framework; without it the first heading gives it. */
@@ -39,17 +41,30 @@ export interface ImportedFramework {
   readonly places: Places;
 }
 
+/** A document, with the title in the file's own properties. */
+export interface TitledDocument extends ReadDocument {
+  readonly title?: string;
+}
+
+/** Makes one framework of several documents, such as one for each level; places count on from one to the next. */
+export function interpretTogether(documents: readonly NamedDocument[], options: ImportOptions = {}): ImportedFramework {
+  return interpret(joinDocuments(documents), options);
+}
+
 /** Makes a framework of the blocks of a document. Nothing is left out without an issue that says so. */
-export function interpret(document: ReadDocument, options: ImportOptions = {}): ImportedFramework {
+export function interpret(document: TitledDocument, options: ImportOptions = {}): ImportedFramework {
   const issues = [...document.issues];
   const corrections = new GivenCorrections(options.corrections ?? {}, document.blocks, issues);
-  const outline = outlineOf(document.blocks, corrections);
+  const outline = outlineOf(withinLevel(document.blocks), corrections);
   const headings = new Headings(outline);
-  const title = options.title?.trim() || headings.title?.title;
+  const title = options.title?.trim() || headings.title?.title || ownTitle(document);
   const language = options.language?.trim() || document.language;
   const standIn = language?.startsWith('cy') ? 'Fframwaith cymwyseddau' : 'Competency framework';
   const findings = new Findings(new FrameworkDraft(), issues, title ?? standIn);
 
+  for (const members of outline.inferred) {
+    issues.push(importIssue('inferred-headings', members[0]?.place ?? [], { names: quoted(members.map((part) => part.title ?? '')) }));
+  }
   const found = takeParts(outline, headings, findings, document.blocks, corrections);
   const understood = { tables: found.tables, headings: understoodHeadings(document.blocks, outline, headings, findings, corrections) };
   if (findings.draft.competencies.length === 0) {
@@ -66,6 +81,11 @@ export function interpret(document: ReadDocument, options: ImportOptions = {}): 
   const evidence = [...found.evidence, ...scale.evidence];
   return { value, issues: issues.map(besideOthers), evidence, understood, places: placesOf(value, findings) };
 }
+
+/** Programs write a title of their own where people gave none. */
+const PROGRAMS_TITLE = /^(?:microsoft (?:word|excel|powerpoint)\b|untitled|(?:document|book|workbook|sheet|new document)\s*\d*$)/i;
+
+const ownTitle = ({ title }: TitledDocument): string | undefined => (title === undefined || PROGRAMS_TITLE.test(title.trim()) ? undefined : title.trim() || undefined);
 
 /** A table that is no framework, beside others that are, may well be a list of contacts. */
 const besideOthers = (issue: Issue): Issue => (issue.code === 'table-not-understood' ? { ...issue, severity: 'warning' } : issue);

@@ -15,6 +15,8 @@ export interface LevelName {
 const PREFIX = '(?:(?:(?:competency|proficiency|skill|job|pay|performance) )?(?:levels?|grades?|bands?|tiers?|stages?|steps?)|lefel|gradd|haen|cam|gris|lvl|المستوى|مستوى|רמה)';
 const CODED = new RegExp(`^(${PREFIX})\\s*[-–—:.#]?\\s*([a-z]|\\d{1,2}[a-d]?\\+?|[ivx]{1,4}|one|two|three|four|five|six|un|dau|tri|pedwar|pump)(?:\\s*(?:-|–|—|/|&|to|and|i)\\s*(\\d{1,2}[a-d]?\\+?|[a-z]))?(?:\\s*[-–—:.(,]\\s*(.{1,60})|\\s+(\\D.{0,58}))?$`, 'iu');
 const SHORT = /^(ic|l|m|t|p|s|g|lv)[ -]?(\d{1,2})(?:\s*[-–—:(].{1,60})?$/iu;
+/** "IC3 Software engineer": a code and the name of a post. */
+const POST = /^(ic|l|m|t|p|s|g|lv)(\d{1,2})\s+(?:\S+ ){0,5}\S{2,}(?:er|or|ist|yst|ian|ant|nurse)(?:\s*\(.{1,20}\))?$/iu;
 const LISTED = /^([a-z]|\d{1,2})\s*[-–—:.)]\s*(.{2,60})$/iu;
 const COUNTS = ['', 'one', 'two', 'three', 'four', 'five', 'six'];
 const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
@@ -41,7 +43,7 @@ export function levelName(text: string): LevelName | undefined {
 }
 
 function codedLevel(label: string): LevelName | undefined {
-  const short = SHORT.exec(label);
+  const short = SHORT.exec(label) ?? POST.exec(label);
   if (short?.[1] && short[2]) return { key: `${short[1].toLowerCase()}${Number(short[2])}`, label, number: Number(short[2]) };
   const coded = CODED.exec(label);
   if (!coded?.[1] || !coded[2]) return undefined;

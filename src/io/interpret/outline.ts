@@ -4,6 +4,7 @@ import { cleanTitle } from './clean-title.js';
 import type { HeadingCorrection } from './corrections.js';
 import type { GivenCorrections } from './given-corrections.js';
 import { anyLevel } from './level-name.js';
+import { levelsByOrder } from './levels-by-order.js';
 import { Nesting } from './nesting.js';
 import { namedTermOf, termOf, type NamedTerm, type Term } from './term.js';
 
@@ -27,6 +28,15 @@ export interface Part {
 export interface Outline {
   /** All parts in reading order. */
   readonly parts: readonly Part[];
+  /** Headings that were taken for levels by their order, though not all are known as such. */
+  readonly inferred: readonly (readonly Part[])[];
+}
+
+/** A part whose meaning is still open. */
+interface OpenPart extends Part {
+  named?: NamedTerm;
+  readonly parts: OpenPart[];
+  readonly parent?: OpenPart;
 }
 
 interface Title {
@@ -43,8 +53,8 @@ const BELOW_HEADINGS = 10;
 
 /** Arranges blocks under their headings, paragraphs that only look like headings among them. */
 export function outlineOf(blocks: readonly Block[], corrections: GivenCorrections): Outline {
-  const root: Part = { level: -1, place: [], blocks: [], parts: [] };
-  const parts: Part[] = [root];
+  const root: OpenPart = { level: -1, place: [], blocks: [], parts: [] };
+  const parts: OpenPart[] = [root];
   let current = root;
   const nesting = new Nesting<{ readonly sort: Sort }>();
   const repeated = repeatedTerms(blocks);
@@ -61,7 +71,11 @@ export function outlineOf(blocks: readonly Block[], corrections: GivenCorrection
     current = addPart(current, title, level, repeated);
     if (!isLeftOut(current)) parts.push(current);
   });
-  return { parts };
+  const inferred = levelsByOrder(parts, blocks);
+  const levels = new Set(inferred.flat());
+  const known = new Set(parts.filter(({ named }) => named?.term.type === 'level'));
+  for (const part of parts) if (levels.has(part)) part.named = { term: { type: 'level', level: anyLevel(part.title ?? '') } };
+  return { parts, inferred: inferred.filter((members) => !members.every((part) => known.has(part))) };
 }
 
 /** A person said that it is, or is not, a part of the framework: so is, or is not, what stands below it. */
@@ -98,7 +112,7 @@ function correctedTerm(text: string, corrected: HeadingCorrection['names']): Nam
   }
 }
 
-function addPart(current: Part, title: Title, wanted: number, repeated: ReadonlySet<string>): Part {
+function addPart(current: OpenPart, title: Title, wanted: number, repeated: ReadonlySet<string>): OpenPart {
   const text = cleanTitle(title.text);
   const named = title.corrected === undefined ? namedTermOf(text) : correctedTerm(text, title.corrected);
   const saysTerm = named !== undefined && named.term.type !== 'column' ? named : undefined;
@@ -116,7 +130,7 @@ function addPart(current: Part, title: Title, wanted: number, repeated: Readonly
     parent = sibling;
     level = wanted + 0.5;
   }
-  const part: Part = {
+  const part: OpenPart = {
     title: text,
     level,
     place: title.place,
@@ -172,6 +186,8 @@ function titleOf(blocks: readonly Block[], index: number, current: Part): Title 
     // Below a heading with a table to come, a bold line is a strapline; the heading is the name.
     const strapline = next.type === 'table' && before?.type === 'heading' && current.parent?.parent !== undefined;
     if (strapline) return undefined;
+    // Above a plain paragraph a long bold line is a sentence that stands out.
+    if (next.type === 'paragraph' && !next.line.bold && line.text.length > 60) return undefined;
     const above = next.type === 'paragraph' && next.line.bold && !termSort(next.line.text.replace(/\s*:$/, ''));
     return { text, place, level: 0, sort: above ? 'name above' : 'name' };
   }

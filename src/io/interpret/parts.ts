@@ -6,6 +6,7 @@ import type { Findings } from './findings.js';
 import type { GivenCorrections } from './given-corrections.js';
 import type { Headings } from './headings.js';
 import { inferColumns } from './infer-columns.js';
+import type { LevelName } from './level-name.js';
 import { takeLists } from './list-findings.js';
 import type { Outline, Part } from './outline.js';
 import type { FoundLevels } from './scale.js';
@@ -50,21 +51,40 @@ export function takeParts(outline: Outline, headings: Headings, findings: Findin
   }
   // A heading such as "Key skills" adds to a competency wherever it stands, also above its behaviours.
   for (const part of outline.parts) if (headings.contextOf(part).field) takeListsOf(part);
+  const headed = outline.parts.flatMap((part) => takeLevelText(part, headings, findings, taken));
   const own = findings.draft.competencies.flatMap((competency) => competency.findings.flatMap(({ level }) => level ?? []));
+  const used = new Set([...findings.levelTexts.map(({ level }) => level), ...own].map(({ key }) => key));
   const roles = findings.draft.roles();
   return {
     taken,
     evidence,
     tables: [...plans.values()].map((plan) => understoodTable(plan, roles)),
     levels: {
-      named: [...findings.levelTexts.map(({ level }) => level), ...columns.flatMap(({ level }) => level ?? []), ...own],
-      used: new Set([...findings.levelTexts.map(({ level }) => level), ...own].map(({ key }) => key)),
+      // Headings name levels in the order of the source, also those that come to have texts later than others.
+      named: [...headed.filter(({ key }) => used.has(key)), ...findings.levelTexts.map(({ level }) => level), ...columns.flatMap(({ level }) => level ?? []), ...own],
+      used,
       described: new Map([
         ...columns.flatMap(({ level, band, below }) => (level && (below ?? band) !== undefined ? [[level.key, below ?? band ?? ''] as const] : [])),
         ...findings.levelTexts.map(({ level, text }) => [level.key, text] as const),
       ]),
     },
   };
+}
+
+/** The level that a heading names above competencies; the paragraphs below it say what the level means. */
+function takeLevelText(part: Part, headings: Headings, findings: Findings, taken: Set<Block>): readonly LevelName[] {
+  const { names, level } = headings.contextOf(part);
+  if (!level || part.named?.term.type !== 'level' || !headings.saysTerm(part)) return [];
+  if (names.length > 0) return [level];
+  const end = part.blocks.findIndex(({ type }) => type !== 'paragraph');
+  // The line right above a list introduces it.
+  const paragraphs = part.blocks.slice(0, end < 0 ? undefined : part.blocks[end]?.type === 'list' ? end - 1 : end);
+  const texts = paragraphs.flatMap((block) => (block.type === 'paragraph' && !taken.has(block) && !block.line.text.endsWith(':') ? [block] : []));
+  if (texts.length > 0 && part.parts.length + part.blocks.length > texts.length) {
+    findings.levelTexts.push({ level, text: texts.map(({ line }) => line.text).join('\n') });
+    for (const block of texts) taken.add(block);
+  }
+  return [level];
 }
 
 function describeLists(part: Part, headings: Headings, about: string): Evidence {
