@@ -75,6 +75,7 @@ export type ImportIssueCode =
   | 'page-around'
   | 'page-cut'
   | 'not-json'
+  | 'deep-json'
   | 'not-a-framework'
   | 'damaged-file'
   | 'unsafe-file'

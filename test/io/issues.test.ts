@@ -43,6 +43,7 @@ const CODES: Readonly<Record<ImportIssueCode, true>> = {
   'page-around': true,
   'page-cut': true,
   'not-json': true,
+  'deep-json': true,
   'not-a-framework': true,
   'several-parents': true,
   'item-without-parent': true,
