@@ -6,6 +6,7 @@ import { formGrid } from './grid.js';
 import { elementAround, isElement, tagOf, type HtmlElement, type HtmlNode } from './html-node.js';
 import { walkInside, type Walk } from './html-walk.js';
 import { layoutCells, readTable } from './html-table.js';
+import { languageTag } from './language-tag.js';
 import { LineCollector } from './line-collector.js';
 import { withTypedLists } from './typed-lists.js';
 
@@ -21,12 +22,7 @@ export function readHtml(root: HtmlNode): ReadDocument {
 function languageAt(root: HtmlNode): string | undefined {
   let element = isElement(root) ? root : elementAround(root);
   while (element && langOf(element) === null) element = elementAround(element);
-  const declared = element && langOf(element)?.trim().replaceAll('_', '-');
-  try {
-    return declared ? Intl.getCanonicalLocales(declared)[0] : undefined;
-  } catch {
-    return undefined;
-  }
+  return languageTag(element && langOf(element));
 }
 
 const langOf = (element: HtmlElement): string | null => element.getAttribute('lang') ?? element.getAttribute('xml:lang');

@@ -37,9 +37,10 @@ export class HeadingStyles {
   isListAt(index: number): boolean {
     const line = this.#lines[index];
     if (this.#styles[index] === undefined || !line || !saysTerm(line.text) || termOf(withoutColon(line.text))?.type === 'field') return false;
-    const start = this.#lines.findIndex((candidate, at) => at > index && candidate !== undefined);
-    const end = this.#lines.indexOf(undefined, start);
-    return start > 0 && this.#lines.slice(start, end < 0 ? undefined : end).every((candidate) => !candidate?.bullet);
+    let at = index + 1;
+    while (at < this.#lines.length && this.#lines[at] === undefined) at += 1;
+    for (let next = this.#lines[at]; next; next = this.#lines[(at += 1)]) if (next.bullet) return false;
+    return true;
   }
 
   /** Level of the heading at a line; undefined where none is. */

@@ -35,16 +35,23 @@ function markedUnderlines(raw: readonly string[]): readonly (PlainLine | undefin
 
 /** Lines that an editor wrapped are one again: those hanging under a bullet, and those that go on in a small letter. */
 function joined(lines: readonly (PlainLine | undefined)[]): readonly (PlainLine | undefined)[] {
-  const whole: (PlainLine | undefined)[] = [];
+  const whole: (readonly PlainLine[])[] = [];
+  let parts: PlainLine[] = [];
   for (const line of lines) {
-    const last = whole.at(-1);
-    const open = last && line && !line.bullet && !last.underline && !saysTerm(line.text) ? last : undefined;
-    const hangs = open?.bullet !== undefined && line !== undefined && line.indent > open.indent;
-    const goesOn = open !== undefined && line !== undefined && GOES_ON.test(line.text) && !ENDS.test(open.text);
-    if (open && line && (hangs || goesOn)) whole[whole.length - 1] = { ...open, text: `${open.text} ${line.text}`, ...(line.underline !== undefined && { underline: line.underline }) };
-    else whole.push(line);
+    const first = parts[0];
+    const last = parts.at(-1);
+    const open = first && last && line && !line.bullet && last.underline === undefined && !saysTerm(line.text);
+    const hangs = open && first.bullet !== undefined && line.indent > first.indent;
+    if (open && (hangs || (GOES_ON.test(line.text) && !ENDS.test(last.text)))) parts.push(line);
+    else {
+      parts = line ? [line] : [];
+      whole.push(parts);
+    }
   }
-  return whole;
+  return whole.map(([first, ...others]) => {
+    const underline = others.at(-1)?.underline ?? first?.underline;
+    return first && { ...first, text: [first, ...others].map(({ text }) => text).join(' '), ...(underline !== undefined && { underline }) };
+  });
 }
 
 function linesOf(lines: readonly (PlainLine | undefined)[]): readonly CollectedLine[] {
