@@ -126,6 +126,25 @@ describe('the words of the interface', () => {
       'page-cut': true,
       'not-json': true,
       'deep-json': true,
+      'inferred-headings': true,
+      'inferred-lists': true,
+      'correction-unfit': true,
+      'took-too-long': true,
+      'damaged-file': true,
+      'unsafe-file': true,
+      'unpacked-too-large': true,
+      'too-many-parts': true,
+      'too-long': true,
+      'pictures-left-out': true,
+      'notes-left-out': true,
+      'comments-left-out': true,
+      'tracked-changes': true,
+      'hidden-text': true,
+      'page-margins': true,
+      'hidden-sheets': true,
+      'hidden-cells': true,
+      'cell-errors': true,
+      'uncalculated-cells': true,
       'not-a-framework': true,
       'several-parents': true,
       'item-without-parent': true,
@@ -145,7 +164,7 @@ describe('the words of the interface', () => {
       'unsafe-address': true,
     };
     for (const code of Object.keys(codes) as readonly (FrameworkIssueCode | ImportIssueCode)[]) {
-      const values = { place: 'table 1', text: 'X', name: 'X', names: 'X', title: 'X', count: '2', found: 'X', added: 'X', source: 'X', span: '9', rows: '9', columns: '9', id: 'X', length: '9', size: '12', limit: '10', kind: 'pdf', depth: '9', encoding: 'X', format: 'X' };
+      const values = { place: 'table 1', text: 'X', name: 'X', names: 'X', title: 'X', count: '2', found: 'X', added: 'X', source: 'X', span: '9', rows: '9', columns: '9', id: 'X', length: '9', size: '12', limit: '10', kind: 'pdf', depth: '9', most: '9', encoding: 'X', format: 'X' };
       assert.ok(issues[code], `no Welsh for ${code}`);
       assert.doesNotMatch(issues[code](values), /undefined| {2}/, code);
     }

@@ -27,7 +27,8 @@ export function readJson(value: unknown): Reading {
 }
 
 /** Whether a value is a CASE package. */
-export const isCase = (value: unknown): boolean => typeof value === 'object' && value !== null && Object.hasOwn(value, 'CFDocument');
+export const isCase = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && ['CFDocument', 'CFPackage', 'CFItems'].some((key) => Object.hasOwn(value, key));
 
 const isOwn = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && ['competencies', 'charter'].some((key) => Object.hasOwn(value, key));

@@ -7,7 +7,7 @@ const SAMPLE = 65_536;
 const MHTML = /^(?:MIME-Version:|From: <Saved by|From: "Saved by)/i;
 const JSON_START = /^\s*(?:\{\s*(?:"|\}|$)|\[\s*(?:[{["\]]|$))/;
 /** A key of CASE, and not within a text of JSON, where its quotes would be escaped. */
-const CASE = /(?<!\\)"CFDocument"\s*:/;
+const CASE = /(?<!\\)"CF(?:Document|Package|Items)"\s*:/;
 const HTML_START =
   /^\s*(?:Version:\d+\.\d+\s+StartHTML:|(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype html|(?:html|head|body|meta|title|link|style|script|table|thead|tbody|tr|td|div|section|article|main|header|nav|h[1-6]|p|ul|ol|li|dl|span|b|strong|font|center|google-sheets-html-origin)\b))/i;
 const TAG = /<\/(?:table|td|li|p|h[1-6]|div|ul|ol)\s*>/i;
