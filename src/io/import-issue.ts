@@ -77,6 +77,8 @@ const sentences: Record<ImportIssueCode, (values: Values) => string> = {
     `Menus, headers and footers of the page were left out (parts: ${count}). They begin “${text}”. If the framework stands in them, copy it into a document of its own.`,
   'page-cut': ({ count }) => `The page has more than ${count} elements, and what follows them was not read. Divide it.`,
   'not-json': ({ place, text }) => `At ${place}: this is not complete JSON${text ? ` (“${text}”)` : ''}. Export the framework again, or choose another file.`,
+  'roles-left-out': ({ place, count, text }) =>
+    `At ${place}: the table says which skills roles need (roles: ${count}, the first "${text}"). The skills were read, each once; the roles were left out, for they are no part of a framework.`,
   'deep-json': ({ depth }) => `This JSON is nested more than ${depth} deep, which no framework is. Export the framework again, or choose another file.`,
   'not-a-framework': ({ found }) =>
     `This is JSON, but no framework: ${found}. A framework has "id", "title" and a list of "competencies"; a CASE file has "CFDocument" and "CFItems".`,

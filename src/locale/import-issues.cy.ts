@@ -71,6 +71,8 @@ export const importIssuesCy: Readonly<Record<string, (values: Readonly<Record<st
     `Hepgorwyd dewislenni, penynnau a throedynnau’r dudalen (rhannau: ${count}). Maent yn dechrau “${text}”. Os yw’r fframwaith ynddynt, copïwch ef i ddogfen ar wahân.`,
   'page-cut': ({ count }) => `Mae gan y dudalen fwy na ${count} o elfennau, ac ni ddarllenwyd yr hyn sy’n eu dilyn. Rhannwch hi.`,
   'not-json': ({ place, text }) => `Yn ${place}: nid JSON cyflawn yw hwn${text ? ` (“${text}”)` : ''}. Allforiwch y fframwaith eto, neu dewiswch ffeil arall.`,
+  'roles-left-out': ({ place, count, text }) =>
+    `Yn ${place}: mae’r tabl yn dweud pa sgiliau sydd eu hangen ar rolau (rolau: ${count}, y cyntaf “${text}”). Darllenwyd y sgiliau, pob un unwaith; hepgorwyd y rolau, gan nad ydynt yn rhan o fframwaith.`,
   'deep-json': ({ depth }) => `Mae’r JSON hwn wedi’i nythu’n ddyfnach na ${depth}, fel nad yw unrhyw fframwaith. Allforiwch y fframwaith eto, neu dewiswch ffeil arall.`,
   'not-a-framework': ({ found }) =>
     `JSON yw hwn, ond nid fframwaith: ${found}. Mae gan fframwaith “id”, “title” a rhestr o “competencies”; mae gan ffeil CASE “CFDocument” a “CFItems”.`,

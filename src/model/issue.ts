@@ -76,6 +76,7 @@ export type ImportIssueCode =
   | 'page-cut'
   | 'not-json'
   | 'deep-json'
+  | 'roles-left-out'
   | 'not-a-framework'
   | 'damaged-file'
   | 'unsafe-file'

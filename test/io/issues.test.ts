@@ -44,6 +44,7 @@ const CODES: Readonly<Record<ImportIssueCode, true>> = {
   'page-cut': true,
   'not-json': true,
   'deep-json': true,
+  'roles-left-out': true,
   'took-too-long': true,
   'damaged-file': true,
   'unsafe-file': true,

@@ -126,6 +126,7 @@ describe('the words of the interface', () => {
       'page-cut': true,
       'not-json': true,
       'deep-json': true,
+      'roles-left-out': true,
       'inferred-headings': true,
       'inferred-lists': true,
       'correction-unfit': true,

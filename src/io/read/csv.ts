@@ -1,5 +1,6 @@
 import { importIssue } from '../import-issue.js';
 import { restore } from '../neutral-formula.js';
+import { skillsOfRoles } from './capability-roles.js';
 import { linesOfText } from './cell-lines.js';
 import { csvRows } from './csv-rows.js';
 import { delimitedBy } from './delimiter.js';
@@ -11,9 +12,11 @@ import type { SheetCell, SheetRow } from './sheet-rows.js';
 
 /** Reads text in columns: CSV and its kin with any delimiter. Our own long table comes back as the framework it was. */
 export function readCsv(text: string): Reading {
-  const { rows, issues } = rowsOfText(text);
+  const { rows: found, issues } = rowsOfText(text);
+  const skills = skillsOfRoles(found);
+  const rows = skills?.rows ?? found;
   const { blocks, issues: cut } = blocksOfSheets([{ name: '', rows: rows.flatMap(sheetRow) }]);
-  const all = [...issues, ...cut];
+  const all = [...issues, ...cut, ...(skills ? [skills.issue] : [])];
   const own = longTableRows(rows, ['table', 0]);
   if (!own) return { format: 'csv', blocks, issues: blocks.length === 0 ? [...all, importIssue('empty-source', [])] : all };
   const { framework, issues: ofRows } = frameworkOfRows(own);
