@@ -7,6 +7,7 @@ import type { Framework } from '../../model/framework.js';
 import { findCompetency } from '../../model/indicators.js';
 import { isSameBehaviour } from '../../model/parse-evidence.js';
 import { base } from '../../styles/base.js';
+import { controlStyles } from '../../styles/control.js';
 import { tokens } from '../../styles/tokens.js';
 import { kindsOf, type BehaviourOption } from './behaviour-options.js';
 import type { BehaviourPicker } from './behaviour-picker.js';
@@ -44,7 +45,7 @@ export interface BehaviourHandlers {
 
 /** Draws a picker of behaviours: the field with its list, what is chosen, and the way to add an own one. */
 export class BehaviourBody implements ReactiveController {
-  static readonly styles: CSSResult[] = [tokens, base, behaviourPickerStyles, comboboxStyles];
+  static readonly styles: CSSResult[] = [tokens, base, controlStyles, behaviourPickerStyles, comboboxStyles];
 
   readonly #picker: BehaviourPicker;
   readonly #handlers: BehaviourHandlers;

@@ -2,44 +2,12 @@ import { css } from 'lit';
 
 /** The question, what is chosen as a list with hairlines, the few fields of an own behaviour, and the list to read. */
 export const behaviourPickerStyles = css`
-  :host {
-    --_gap: calc(var(--_space) * 2);
-    container-type: inline-size;
-    contain-intrinsic-inline-size: 20rem;
-    overflow-wrap: anywhere;
-  }
   .label {
     display: block;
     font-weight: 700;
   }
-  p,
   .label {
     max-inline-size: 70ch;
-  }
-  .muted {
-    font-weight: 400;
-    color: var(--_muted);
-  }
-  [part='read-only'],
-  .mark {
-    padding-inline: var(--_gap);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    font-size: 0.875em;
-  }
-  .fault,
-  .notice {
-    margin-block: var(--_gap);
-    padding-inline-start: calc(var(--_space) * 3);
-    border-inline-start: 4px solid var(--_control);
-  }
-  .fault {
-    border-color: var(--_error);
-    color: var(--_error);
-    font-weight: 700;
-  }
-  .status {
-    margin-block-start: var(--_gap);
   }
   .status button {
     margin-block-start: var(--_gap);

@@ -6,6 +6,7 @@ import { LocaleController } from '../../controllers/locale-controller.js';
 import { checklistBodyMessages, type ChecklistBodyMessages } from '../../locale/checklist-body-messages.js';
 import type { Issue } from '../../model/issue.js';
 import { base } from '../../styles/base.js';
+import { controlStyles } from '../../styles/control.js';
 import { tokens } from '../../styles/tokens.js';
 import { Answering, type ChecklistHandlers } from './answering.js';
 import { entriesOf } from './answers.js';
@@ -26,7 +27,7 @@ export interface ChecklistState {
 
 /** Finds what a checklist asks, takes the answers, and draws both. */
 export class ChecklistBody {
-  static readonly styles: CSSResult[] = [tokens, base, checklistStyles];
+  static readonly styles: CSSResult[] = [tokens, base, controlStyles, checklistStyles];
 
   readonly #host: ContraChecklist;
   readonly #source: FrameworkSource;

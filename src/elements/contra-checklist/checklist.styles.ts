@@ -3,47 +3,15 @@ import { css } from 'lit';
 /** A list of native checkboxes inside a dashed neutral edge; a note under each selected one; boxes to tick on paper. */
 export const checklistStyles = css`
   :host {
-    --_gap: calc(var(--_space) * 2);
     --_box: var(--rung-contra-checklist-box-size, 1.5em);
-    container-type: inline-size;
-    contain-intrinsic-inline-size: 20rem;
-    overflow-wrap: anywhere;
   }
-  legend {
-    padding: 0;
-    font-weight: 700;
-  }
-  p,
-  legend,
   label,
   li,
   dl {
     max-inline-size: 70ch;
   }
-  .muted {
-    font-weight: 400;
-    color: var(--_muted);
-  }
-  [part='read-only'] {
-    padding-inline: var(--_gap);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    font-size: 0.875em;
-  }
-  .fault,
-  .notice {
-    margin-block: var(--_gap);
-    padding-inline-start: calc(var(--_space) * 3);
-    border-inline-start: 4px solid var(--_control);
-  }
-  .fault {
-    border-color: var(--_error);
-    color: var(--_error);
-    font-weight: 700;
-  }
   .status {
     min-block-size: var(--_target);
-    margin-block-start: var(--_gap);
   }
 
   .items {

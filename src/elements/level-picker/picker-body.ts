@@ -5,6 +5,7 @@ import { pickerBodyMessages } from '../../locale/picker-body-messages.js';
 import type { Competency, Framework, Scale } from '../../model/framework.js';
 import { findLevel } from '../../model/levels.js';
 import { base, rung } from '../../styles/base.js';
+import { controlStyles } from '../../styles/control.js';
 import { tokens } from '../../styles/tokens.js';
 import { allDescriptions, chosenDescription } from './descriptions.js';
 import { descriptionStyles } from './descriptions.styles.js';
@@ -48,7 +49,7 @@ function onKeydown(event: KeyboardEvent): void {
 
 /** Draws a picker: the question, the ladder of levels, and the descriptions. */
 export class PickerBody {
-  static readonly styles: CSSResult[] = [tokens, base, rung, levelPickerStyles, descriptionStyles];
+  static readonly styles: CSSResult[] = [tokens, base, controlStyles, rung, levelPickerStyles, descriptionStyles];
 
   readonly #picker: LevelPicker;
   readonly #handlers: PickerHandlers;
