@@ -43,7 +43,8 @@ export const ROLES = [
   'label-skills',
   'label-definition',
   'label-importance',
-  // Our own words, and what is shown but not read back.
+  // What is shown but not read back: texts of the document, and our own words.
+  'shown',
   'words',
 ] as const;
 

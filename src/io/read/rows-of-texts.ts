@@ -80,6 +80,7 @@ class RowsDraft {
     if (kind !== undefined) return this.#takeWhole(kind, role === 'published' || role === 'review-due' ? dayOfWords(text) : text, id);
     switch (role) {
       case 'words':
+      case 'shown':
         return true;
       case 'cumulative':
         return this.#add({ kind: CUMULATIVE, text: 'yes' });

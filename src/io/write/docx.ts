@@ -35,6 +35,12 @@ const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'A6A6A6' };
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const BORDERS = { top: LINE, bottom: LINE, left: NO_LINE, right: NO_LINE, insideHorizontal: LINE, insideVertical: LINE };
 
+/** Between a label and what it is about. */
+const GAP: PageText = { text: ' ', role: 'words' };
+
+/** Words marked with what they are. */
+const marked = ({ role }: PageText): IRunOptions => ({ style: roleStyle(role, 'run') });
+
 class DocxWriter {
   readonly #page: Page;
   readonly #language: string;
@@ -51,6 +57,7 @@ class DocxWriter {
     return new Document({
       title: readable(title),
       creator: 'Rung',
+      lastModifiedBy: 'Rung',
       styles: stylesIn(this.#language),
       numbering: BULLETS,
       sections: [
@@ -69,9 +76,9 @@ class DocxWriter {
         case 'heading':
           return [this.#heading(block)];
         case 'paragraph':
-          return [this.#paragraph([...(block.label ? [...this.#runs(block.label, { bold: true }), this.#gap()] : []), ...this.#runs(block.content)], block.content)];
+          return [this.#paragraph(block.content, { before: block.label ? [...this.#runs(block.label, { ...marked(block.label), bold: true }), ...this.#runs(GAP, marked(GAP))] : [] })];
         case 'list':
-          return block.items.map((item) => this.#paragraph(this.#runs(item), item, { numbering: { reference: 'bullets', level: 0 } }));
+          return block.items.map((item) => this.#paragraph(item, { numbering: { reference: 'bullets', level: 0 } }));
         case 'table':
           // Without a paragraph between them Word makes one of two tables.
           return [this.#table(block), new Paragraph({ spacing: { before: 0, after: 120 } })];
@@ -79,33 +86,23 @@ class DocxWriter {
     });
   }
 
+  /** The words of a heading are marked, since its style is that of headings. */
   #heading({ level, content }: PageHeading): Paragraph {
-    return new Paragraph({ ...this.#direction(content.text), heading: HEADINGS[level - 1] ?? HeadingLevel.HEADING_3, children: this.#runs(content) });
+    return new Paragraph({ ...this.#direction(content.text), heading: HEADINGS[level - 1] ?? HeadingLevel.HEADING_3, children: this.#runs(content, marked(content)) });
   }
 
-  /** Lists and what stands in cells keep their role also for what somebody writes below them, because it is their style. */
-  #paragraph(children: TextRun[], { role, text }: PageText, options: IParagraphOptions = {}): Paragraph {
-    return new Paragraph({ ...this.#direction(text), ...(role !== 'words' && { style: roleStyle(role) }), ...options, children });
+  #paragraph(content: PageText, { before = [], bold = false, numbering }: { readonly before?: readonly TextRun[]; readonly bold?: boolean; readonly numbering?: IParagraphOptions['numbering'] } = {}): Paragraph {
+    return new Paragraph({ ...this.#direction(content.text), style: roleStyle(content.role), ...(numbering && { numbering }), children: [...before, ...this.#runs(content, { bold })] });
   }
 
-  /** A text line by line, marked with what it is. */
-  #runs(text: PageText, options: IRunOptions = {}): TextRun[] {
+  /** A text line by line. */
+  #runs(text: PageText, options: IRunOptions): TextRun[] {
     const { wordsLanguage } = this.#page;
     const ours = text.role === 'words' && this.#language.split('-')[0]?.toLowerCase() !== wordsLanguage;
-    const marked: IRunOptions = {
-      ...options,
-      style: roleStyle(text.role, 'run'),
-      ...(ours && { language: { value: wordsLanguage } }),
-      ...(hasRightToLeft(text.text) && { rightToLeft: true }),
-    };
+    const all: IRunOptions = { ...options, ...(ours && { language: { value: wordsLanguage } }), ...(hasRightToLeft(text.text) && { rightToLeft: true }) };
     return readable(text.text)
       .split('\n')
-      .map((line, index) => new TextRun({ ...marked, ...(index > 0 && { break: 1 }), children: tabbed(line) }));
-  }
-
-  /** Between a label and what it is about. */
-  #gap(): TextRun {
-    return new TextRun({ style: roleStyle('words', 'run'), text: ' ' });
+      .map((line, index) => new TextRun({ ...all, ...(index > 0 && { break: 1 }), children: tabbed(line) }));
   }
 
   #direction(text: string): IParagraphOptions {
@@ -113,29 +110,24 @@ class DocxWriter {
   }
 
   #table({ header, rows }: PageTable): Table {
-    const columns = Math.max(header.length, ...rows.map(({ head, cells }) => cells.length + (head ? 1 : 0)));
     const named = rows.some(({ head }) => head);
-    const widths = columnWidths(columns, named, header.length === 0);
-    const headRow = new TableRow({ tableHeader: true, cantSplit: true, children: header.map((text, index) => this.#cell([this.#headParagraph(text)], widths[index], true)) });
+    const widths = columnWidths(header.length, named);
+    const headRow = new TableRow({ tableHeader: true, cantSplit: true, children: header.map((text, index) => this.#cell([this.#paragraph(text, { bold: true })], widths[index], true)) });
     return new Table({
       width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
       borders: BORDERS,
       visuallyRightToLeft: this.#rightToLeft,
-      tableLook: { firstRow: header.length > 0, firstColumn: named, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
-      rows: [...(header.length > 0 ? [headRow] : []), ...rows.map((row) => this.#row(row, widths))],
+      tableLook: { firstRow: true, firstColumn: named, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
+      rows: [headRow, ...rows.map((row) => this.#row(row, widths))],
     });
   }
 
   #row({ head, cells }: PageRow, widths: readonly number[]): TableRow {
-    const first = head ? [this.#cell([this.#headParagraph(head)], widths[0], false)] : [];
+    const first = head ? [this.#cell([this.#paragraph(head, { bold: true })], widths[0], false)] : [];
     const others = cells.map((blocks, index) => this.#cell(blocks.length > 0 ? this.#blocks(blocks) : [new Paragraph({})], widths[first.length + index], false));
     return new TableRow({ cantSplit: true, children: [...first, ...others] });
-  }
-
-  #headParagraph(text: PageText): Paragraph {
-    return new Paragraph({ ...this.#direction(text.text), children: this.#runs(text, { bold: true }) });
   }
 
   #cell(children: (Paragraph | Table)[], width: number | undefined, shaded: boolean): TableCell {
@@ -167,9 +159,8 @@ class DocxWriter {
 /** Tabs are a sign of their own in Word. */
 const tabbed = (line: string): (string | Tab)[] => line.split('\t').flatMap((part, index) => (index === 0 ? [part] : [new Tab(), part]));
 
-/** The names of rows take a sixth; a table of facts is as wide as its texts want to be. */
-function columnWidths(columns: number, named: boolean, facts: boolean): number[] {
-  if (facts) return [2400, TEXT_WIDTH - 2400];
+/** The names of rows take a sixth. */
+function columnWidths(columns: number, named: boolean): number[] {
   const first = named && columns > 1 ? Math.round(TEXT_WIDTH / 6) : 0;
   const others = columns - (first > 0 ? 1 : 0);
   const width = Math.floor((TEXT_WIDTH - first) / others);

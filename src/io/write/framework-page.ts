@@ -37,27 +37,24 @@ export function frameworkPage(framework: Framework, own: ExportWords, now?: stri
   };
 }
 
-/** Who is behind the document, and how old it is: a row each. */
-function facts(framework: Framework, own: ExportWords): readonly PageBlock[] {
-  const { publisher, version, status, published, reviewDue, owner, note } = framework;
-  const rows = (
-    [
-      ['publisher', own.publisher, publisher],
-      ['version', own.version, version],
-      ['status', own.status, status],
-      ['published', own.published, published && dayInWords(published, own.language)],
-      ['review-due', own.reviewDue, reviewDue && dayInWords(reviewDue, own.language)],
-      ['owner', own.owner, owner],
-      ['note', own.note, note],
-    ] as const
-  ).flatMap(([role, name, text]): readonly PageRow[] => (text ? [{ head: words(name), cells: [paragraphs(role, text)] }] : []));
-  return rows.length > 0 ? [{ type: 'table', name: framework.title, header: [], rows }] : [];
+/** Who is behind the document, and how old it is: a line each. */
+function facts({ publisher, version, status, published, reviewDue, owner, note }: Framework, own: ExportWords): readonly PageBlock[] {
+  const day = (date: string | null | undefined) => date && dayInWords(date, own.language);
+  return [
+    ...paragraphs('publisher', publisher, words(own.publisher)),
+    ...paragraphs('version', version, words(own.version)),
+    ...paragraphs('status', status, words(own.status)),
+    ...paragraphs('published', day(published), words(own.published)),
+    ...paragraphs('review-due', day(reviewDue), words(own.reviewDue)),
+    ...paragraphs('owner', owner, words(own.owner)),
+    ...paragraphs('note', note, words(own.note)),
+  ];
 }
 
 function scaleBlocks(scale: Scale | null | undefined, own: ExportWords): readonly PageBlock[] {
   if (!scale) return [];
   const rows = scale.levels.map(({ id, label, described, description }): PageRow => {
-    const cell = description ? paragraphs('scale-level-description', description) : described ? [] : [{ type: 'paragraph', content: words(own.undescribed) } as const];
+    const cell = description ? paragraphs('scale-level-description', description) : [{ type: 'paragraph', content: words(described ? own.described : own.undescribed) } as const];
     return { head: said(described ? 'scale-level' : 'scale-level-undescribed', label, id), cells: [cell] };
   });
   return [

@@ -99,3 +99,31 @@ function levelOf({ scale }: Framework, id: string | null | undefined): number | 
   return index < 0 ? undefined : index;
 }
 
+
+/** What of a framework the wide sheet says. */
+export function wideReadBack(framework: Framework): Framework {
+  const { id, scale, labels, groups, competencies } = framework;
+  const used = new Set(competencies.map(({ group }) => group));
+  const columns = wideColumns(framework);
+  const named = (['positive', 'example', 'contra'] as const).filter((kind) => labels?.[kind] !== undefined && columns.some((one) => one.kind === kind && one.header.endsWith(labels[kind] ?? '')));
+  return {
+    id,
+    title: '',
+    ...(scale && { scale: { levels: scale.levels.map(({ id: level, label, described }) => ({ id: level, label, described })), cumulative: false } }),
+    labels: Object.fromEntries(named.map((kind) => [kind, labels?.[kind]])),
+    groups: groups.filter((group) => used.has(group.id)).map(({ id: group, title }) => ({ id: group, title })),
+    competencies: competencies.map(({ id: competency, title, group, themes, indicators }) => ({
+      id: competency,
+      title,
+      ...(group != null && groups.some((one) => one.id === group) && { group }),
+      themes: themes.map(({ id: theme, title: name }) => ({ id: theme, title: name })),
+      indicators: [...themes, undefined].flatMap((theme) =>
+        columns.flatMap(({ kind, level }) =>
+          indicators
+            .filter((one) => themes.find((other) => other.id === one.theme) === theme && one.kind === kind && levelOf(framework, one.level) === level)
+            .map(({ id: indicator, text, level: at }) => ({ id: indicator, kind, text, ...(theme && { theme: theme.id }), ...(level !== undefined && at != null && { level: at }) })),
+        ),
+      ),
+    })),
+  };
+}

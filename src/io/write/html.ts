@@ -63,7 +63,7 @@ class HtmlWriter {
 
   #table({ name, header, rows }: PageTable): Markup {
     const named = rows.some(({ head }) => head);
-    const columns = named && header.length > 0 ? header.slice(1) : header;
+    const columns = named ? header.slice(1) : header;
     const head = h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, ...header.map((text) => this.#headCell('col', text))));
     const body = rows.map((row) =>
       h(
@@ -73,8 +73,7 @@ class HtmlWriter {
         ...row.cells.map((blocks, index) => h('td', { role: ROLES.td, 'data-heading': columns[index] && readable(columns[index].text), ...(blocks.length === 0 && { class: 'empty' }) }, ...this.#blocks(blocks))),
       ),
     );
-    const table = h('table', { role: 'table', class: header.length === 0 ? 'facts' : `columns-${Math.min(columns.length, 9)}` }, h('caption', {}, readable(name)), header.length > 0 ? head : undefined, h('tbody', { role: 'rowgroup' }, ...body));
-    return h('div', { class: 'table' }, table);
+    return h('table', { role: 'table' }, h('caption', {}, readable(name)), head, h('tbody', { role: 'rowgroup' }, ...body));
   }
 
   #headCell(scope: 'col' | 'row', text: PageText): Markup {

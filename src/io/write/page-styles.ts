@@ -16,14 +16,12 @@ li + li { margin-top: .35em; }
 [data-rung="strapline"], [data-rung="strapline-line"], [data-rung="tagline"] { font-style: italic; }
 [data-rung="applies-to"] { color: var(--quiet); }
 [data-rung="contra"]::marker { color: var(--quiet); }
-.table { margin: 1em 0; }
-table { width: 100%; border-collapse: collapse; table-layout: fixed; font-variant-numeric: tabular-nums; }
-table.facts { width: auto; table-layout: auto; }
+table { position: relative; width: 100%; margin: 1em 0; border-collapse: collapse; table-layout: fixed; font-variant-numeric: tabular-nums; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 th, td { border-block: 1px solid var(--line); padding: .6em .75em; text-align: start; vertical-align: top; }
 thead th { border-block-end: 2px solid CanvasText; font-size: 1.1em; }
 th[scope="row"] { font-weight: 600; }
-table:not(.facts) th:first-child:not(:only-child)[scope="row"], thead th:first-child:not(:only-child)[data-rung="words"] { width: 16%; }
+th:first-child:not(:only-child)[scope="row"], thead th:first-child:not(:only-child)[data-rung="words"] { width: 16%; }
 td p { margin: .75em 0 .25em; font-weight: 600; }
 td > p[data-rung]:first-child { margin-top: 0; font-weight: inherit; }
 footer { margin-top: 3em; border-top: 1px solid var(--line); padding-top: 1em; color: var(--quiet); font-size: .875rem; }
@@ -31,19 +29,19 @@ footer { margin-top: 3em; border-top: 1px solid var(--line); padding-top: 1em; c
   body { padding: 1rem; }
   h1 { font-size: 1.6rem; }
   h2 { font-size: 1.35rem; }
-  table, caption, tbody, tr, th, td { display: block; width: auto !important; }
+  table, tbody, tr, th, td { display: block; width: auto !important; }
   thead { display: none; }
-  table:not(.facts) tr { border-block-start: 1px solid var(--line); padding-block: .5em; }
+  tr { border-block-start: 1px solid var(--line); padding-block: .5em; }
   th, td { border: 0; padding: .25em 0; }
   td.empty { display: none; }
-  table:not(.facts) td[data-heading]::before { content: attr(data-heading); display: block; margin-top: .5em; font-weight: 700; }
+  td[data-heading]::before { content: attr(data-heading); display: block; margin-top: .5em; font-weight: 700; }
 }
 @media print {
   @page { size: A4 landscape; margin: 15mm 15mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt Arial, sans-serif; } }
   :root { color-scheme: light; }
   body { max-width: none; padding: 0; font-size: 10pt; }
   h1 { font-size: 20pt; } h2 { font-size: 15pt; } h3 { font-size: 12.5pt; } h4 { font-size: 11pt; }
-  h1, h2, h3, h4, caption { break-after: avoid; }
+  h1, h2, h3, h4, [data-rung="applies-to"], [data-rung="tagline"], [data-rung="definition"], p:has(> span) { break-after: avoid; }
   thead { display: table-header-group; }
   tr, li, p { break-inside: avoid; }
   footer { font-size: 9pt; }

@@ -18,11 +18,10 @@ export function pageTexts(page: Page): readonly RoleText[] {
         case 'table': {
           const table = tables++;
           const header = block.header.map((text, column) => roleText(text, { table, row: 0, column }));
-          const first = block.header.length > 0 ? 1 : 0;
           return [
             ...header,
             ...block.rows.flatMap(({ head, cells }, index) => {
-              const row = first + index;
+              const row = 1 + index;
               const names = head ? [roleText(head, { table, row, column: 0 })] : [];
               return [...names, ...cells.flatMap((blocksOfCell, column) => textsOf(blocksOfCell, { table, row, column: names.length + column }))];
             }),

@@ -45,7 +45,7 @@ export interface PageTable {
   readonly type: 'table';
   /** What it holds, for people who cannot see it at a glance. */
   readonly name: string;
-  /** Names of the columns; none where the first cell of each row says it all. */
+  /** Names of the columns. */
   readonly header: readonly PageText[];
   readonly rows: readonly PageRow[];
 }
@@ -56,7 +56,7 @@ export interface PageRow {
   readonly cells: readonly (readonly PageBlock[])[];
 }
 
-/** A text that is shown but says nothing of its own: our words, or what is not read back. */
+/** Our own words. */
 export const words = (text: string): PageText => ({ text, role: 'words' });
 
 export const said = (role: Role, text: string, id?: string): PageText => ({ role, text, id });

@@ -1,5 +1,5 @@
 import type { Charter, Framework, PlanAction } from '../../model/index.js';
-import { heading, list, paragraphs, under, words, type PageBlock, type PageTable } from './page.js';
+import { heading, list, paragraphs, said, under, words, type PageBlock, type PageTable } from './page.js';
 import type { ExportWords } from './words.js';
 
 /** What a framework has beside competencies: charter, principles, components and plan. The charter and plan are not read back. */
@@ -15,17 +15,17 @@ export function partsBlocks({ charter, principles, components, plan }: Framework
 function charterBlocks(charter: Charter, own: ExportWords): readonly PageBlock[] {
   const { vision, aim, expectation, dimensions, values, promises, style, capabilities } = charter;
   return [
-    heading(2, words(charter.title || own.charter)),
-    ...under(heading(3, words(own.vision)), paragraphs('words', vision)),
-    ...under(heading(3, words(own.aim)), paragraphs('words', aim)),
-    ...under(heading(3, words(own.values)), list('words', values)),
+    heading(2, charter.title ? said('shown', charter.title) : words(own.charter)),
+    ...under(heading(3, words(own.vision)), paragraphs('shown', vision)),
+    ...under(heading(3, words(own.aim)), paragraphs('shown', aim)),
+    ...under(heading(3, words(own.values)), list('shown', values)),
     ...under(heading(3, words(own.dimensions)), [
-      ...paragraphs('words', expectation),
-      ...list('words', dimensions?.map(({ title, source }) => (source ? `${title} (${source})` : title))),
+      ...paragraphs('shown', expectation),
+      ...list('shown', dimensions?.map(({ title, source }) => (source ? `${title} (${source})` : title))),
     ]),
-    ...under(heading(3, words(own.promises)), list('words', promises)),
-    ...under(heading(3, words(own.style)), list('words', style)),
-    ...under(heading(3, words(own.capabilities)), list('words', capabilities)),
+    ...under(heading(3, words(own.promises)), list('shown', promises)),
+    ...under(heading(3, words(own.style)), list('shown', style)),
+    ...under(heading(3, words(own.capabilities)), list('shown', capabilities)),
   ];
 }
 
@@ -39,7 +39,7 @@ function planTable(plan: readonly PlanAction[], own: ExportWords): PageTable {
     rows: plan.map((action) => ({
       cells: COLUMNS.map((column) => {
         const entry = action[column];
-        return typeof entry === 'object' && entry !== null ? list('words', entry) : paragraphs('words', entry);
+        return typeof entry === 'object' && entry !== null ? list('shown', entry) : paragraphs('shown', entry);
       }),
     })),
   };

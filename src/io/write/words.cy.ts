@@ -7,6 +7,7 @@ export const wordsCy: ExportWords = {
   levels: 'Lefelau',
   level: 'Lefel',
   description: 'Disgrifiad',
+  described: 'Mae ganddi ymddygiadau ei hun.',
   undescribed: 'Dim ymddygiadau ei hun.',
   cumulative: 'Mae pob lefel yn cynnwys y rhai o’i blaen.',
   appliesTo: 'Yn berthnasol i',

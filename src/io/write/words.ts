@@ -9,7 +9,8 @@ export interface ExportWords {
   readonly levels: string;
   readonly level: string;
   readonly description: string;
-  /** Instead of the description of a level without behaviours of its own. */
+  /** Instead of a description, of levels with and without behaviours of their own. */
+  readonly described: string;
   readonly undescribed: string;
   readonly cumulative: string;
   readonly appliesTo: string;
@@ -67,6 +68,9 @@ export interface ExportWords {
   readonly notAssessed: string;
 }
 
+/** Our words for a document in a language: Welsh for Welsh, English for all others. */
+export const localeFor = (language: string | null | undefined): ExportLocale => (/^cy(?![a-z\d])/i.test(language ?? '') ? 'cy' : 'en');
+
 export async function wordsOf(locale: ExportLocale): Promise<ExportWords> {
   return locale === 'cy' ? (await import('./words.cy.js')).wordsCy : wordsEn;
 }
@@ -78,6 +82,7 @@ export const wordsEn: ExportWords = {
   levels: 'Levels',
   level: 'Level',
   description: 'Description',
+  described: 'Has behaviours of its own.',
   undescribed: 'No behaviours of its own.',
   cumulative: 'Each level includes those before it.',
   appliesTo: 'Applies to',

@@ -1,4 +1,5 @@
 import writeWorkbook, { type SheetData } from 'write-excel-file/universal';
+import { CELL_LIMIT } from './cell-limit.js';
 import type { Sheet } from './sheet.js';
 
 /**
@@ -17,7 +18,7 @@ export async function writeXlsx(sheets: readonly Sheet[], { rightToLeft = false 
   return writeWorkbook(written, { fontFamily: 'Calibri', fontSize: 11 }).toBlob();
 }
 
-const cell = (text: string) => (text === '' ? null : ({ value: escaped(text), type: String, format: '@', wrap: true, alignVertical: 'top' } as const));
+const cell = (text: string) => (text === '' ? null : ({ value: escaped(text.slice(0, CELL_LIMIT)), type: String, format: '@', wrap: true, alignVertical: 'top' } as const));
 
 const headerCell = (text: string) =>
   ({ value: escaped(text), type: String, fontWeight: 'bold', backgroundColor: '#e8e8ea', wrap: true, alignVertical: 'top', bottomBorderStyle: 'thin' }) as const;
@@ -26,5 +27,8 @@ const headerCell = (text: string) =>
 const ESCAPED = /[\0-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffd-\uffff\p{Cs}]|_(?=x[\da-f]{4}_)|\p{Cn}/giu;
 
 /** As Excel writes them: "_x0007_" for the bell. */
-const escaped = (text: string): string =>
-  text.replace(ESCAPED, (characters) => characters.split('').map((unit) => `_x${unit.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`).join(''));
+function escaped(text: string): string {
+  // The library looks texts up in an object, where it finds such names without having put them there.
+  const pattern = text in Object.prototype ? /^./ : ESCAPED;
+  return text.replace(pattern, (characters) => characters.split('').map((unit) => `_x${unit.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`).join(''));
+}
