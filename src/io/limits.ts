@@ -10,3 +10,7 @@ export const MAX_ENTRIES = 200;
 export const MAX_READING_MS = 20_000;
 /** Cells with text of one sheet. */
 export const MAX_CELLS = 400_000;
+/** Paragraphs, cells and differently written parts of text of one document. */
+export const MAX_PIECES = 150_000;
+/** Elements of one XML part that is held in memory as a whole. */
+export const MAX_XML_ELEMENTS = 1_000_000;

@@ -1,3 +1,4 @@
+import { MAX_XML_ELEMENTS } from '../limits.js';
 import { SourceFault } from './source-fault.js';
 
 /** Attributes by their names, with the prefixes of `KNOWN`. */
@@ -87,12 +88,15 @@ export function scanXml(xml: string, { open, text, close }: XmlHandler): void {
   if (names.length > 0) throw new SourceFault('damaged-file');
 }
 
-/** The root element of an XML text; throws as `scanXml` does. */
+/** The root element of an XML text; throws as `scanXml` does, and for more elements than memory is given to. */
 export function parseXml(xml: string): XmlElement {
   const children: (XmlElement | string)[] = [];
   const open: (XmlElement | string)[][] = [children];
+  let count = 0;
   scanXml(xml, {
     open(name, attributes) {
+      count += 1;
+      if (count > MAX_XML_ELEMENTS) throw new SourceFault('too-long', { limit: String(MAX_XML_ELEMENTS) });
       const inside: (XmlElement | string)[] = [];
       open.at(-1)?.push({ name, attributes, children: inside });
       open.push(inside);
