@@ -17,7 +17,7 @@ export function buildFramework(draft: FrameworkDraft, { title, language, around,
   const groupIds = new Ids();
   const groups = [...new Set(draft.competencies.flatMap(({ group }) => group ?? []))].map((group) => ({ id: groupIds.give(slug(group) || 'group'), title: group }));
   const competencyIds = new Ids();
-  const indicatorIds = new Ids();
+  const given = { levelIds: ids, ids: new Ids(), stated: draft.statedIds() };
   const { subtitle, vision, purpose } = around;
   return {
     id: slug(title) || 'framework',
@@ -31,7 +31,7 @@ export function buildFramework(draft: FrameworkDraft, { title, language, around,
     ...(draft.labels.size > 0 && { labels: Object.fromEntries(draft.labels) }),
     competencies: draft.competencies.map((competency) => {
       const group = groups.find((candidate) => candidate.title === competency.group)?.id;
-      return competency.build(competencyIds.give(slug(competency.title) || 'competency'), group, ids, indicatorIds, issues);
+      return competency.build(competencyIds.give(slug(competency.title) || 'competency'), group, given, issues);
     }),
   };
 }

@@ -19,6 +19,16 @@ export interface Finding {
 type Competency = Framework['competencies'][number];
 type Indicator = Competency['indicators'][number];
 
+/** What ids of a competency's parts depend on. */
+export interface BuildIds {
+  /** The id of each level by its key. */
+  readonly levelIds: ReadonlyMap<string, string>;
+  /** Gives ids of indicators, for the whole framework. */
+  readonly ids: Ids;
+  /** Ids that the source states and that hold. */
+  readonly stated: ReadonlySet<string>;
+}
+
 /** A competency that is being gathered, perhaps from several tables. */
 export class CompetencyDraft {
   readonly title: string;
@@ -65,7 +75,7 @@ export class CompetencyDraft {
     this.#fields.set(field, known);
   }
 
-  build(id: string, group: string | undefined, levelIds: ReadonlyMap<string, string>, ids: Ids, issues: Issue[]): Competency {
+  build(id: string, group: string | undefined, { levelIds, ids, stated }: BuildIds, issues: Issue[]): Competency {
     const themeIds = new Ids();
     const themes = new Map([...this.#themes].map(([key, title]) => [key, { id: themeIds.give(slug(title) || 'theme'), title }]));
     const counts = new Map<string, number>();
@@ -79,7 +89,7 @@ export class CompetencyDraft {
       const same = `${stem} ${finding.text}`;
       if (seen.has(same)) issues.push(importIssue('duplicate-text', finding.place, { text: excerpt(finding.text) }));
       seen.add(same);
-      return { id: ids.give(finding.id ?? `${stem}.${count}`), kind: finding.kind, text: finding.text, ...(theme && { theme }), ...(level && { level }) };
+      return { id: ids.give(finding.id !== undefined && stated.has(finding.id) ? finding.id : `${stem}.${count}`), kind: finding.kind, text: finding.text, ...(theme && { theme }), ...(level && { level }) };
     });
     const [definition, importance] = (['definition', 'importance'] as const).map((field) => [...(this.#fields.get(field) ?? [])].join('\n'));
     const skills = this.#fields.get('skills');
@@ -132,9 +142,12 @@ export class FrameworkDraft {
     if (!this.labels.has(part)) this.labels.set(part, words.replace(/\s*:$/, ''));
   }
 
-  /** The ids that the source itself states. */
+  /** The ids that the source itself states, each for one behaviour only. */
   statedIds(): ReadonlySet<string> {
-    return new Set(this.competencies.flatMap(({ findings }) => findings.flatMap(({ id }) => id ?? [])));
+    const all = this.competencies.flatMap(({ findings }) => findings.flatMap(({ id }) => id ?? []));
+    const seen = new Set<string>();
+    const again = new Set(all.filter((id) => seen.size === seen.add(id).size));
+    return new Set(all.filter((id) => !again.has(id)));
   }
 
   /** What each name turned out to name, folded. */

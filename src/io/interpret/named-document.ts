@@ -49,14 +49,16 @@ const CODED = /(?:^|\s)((?:levels?|grade|band|tier|stage|lefel|gradd|haen|ic|l)\
 
 function levelInName(name: string): LevelName | undefined {
   const coded = CODED.exec(name)?.[1];
-  return levelName(name) ?? (coded === undefined ? undefined : levelName(coded));
+  return levelName(name) ?? (coded === undefined ? undefined : levelName(capitalised(coded)));
 }
 
 /** A file's name without what belongs to the file. */
 export function documentName({ name, title }: NamedDocument): string | undefined {
   const plain = name?.replace(/\.[a-z0-9]{2,5}$/i, '').replace(/[_+-]+|%20/g, ' ').trim();
-  return plain ? plain.charAt(0).toUpperCase() + plain.slice(1) : title;
+  return plain ? capitalised(plain) : title;
 }
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What a block says, to find it in other files. */
 export function blockText(block: Block): string {

@@ -11,6 +11,7 @@ import type { Placement } from './naming.js';
 import { cleanTitle } from './clean-title.js';
 import { RegionNames } from './region-names.js';
 import { blocksOf, readRows, type NamedRow } from './region-rows.js';
+import { statedIds } from './stated-ids.js';
 import type { Region, Section } from './regions.js';
 import { segmentsOf, type Segment } from './segments.js';
 import type { RegionPlan, TablePlan } from './table-plan.js';
@@ -32,6 +33,8 @@ export class RegionReader {
   /** One text to a row: what stands in it is one behaviour, however many sentences it has. */
   readonly #long: boolean;
   readonly #taken = new Set<Cell>();
+  /** The ids that a column states, by the row. */
+  readonly #ids: ReadonlyMap<number, string>;
 
   constructor(plan: TablePlan, { region, columns, boldNames }: RegionPlan, findings: Findings, notes: TextNotes) {
     this.#plan = plan;
@@ -44,7 +47,8 @@ export class RegionReader {
     const texts = region.body.flatMap(({ row }) => (region.table.rows[row] ?? []).filter((_, index) => columns[index]?.use === 'texts')).filter(isFilled);
     this.#style = styleOf(texts.map(({ lines }) => lines));
     const names = columns.filter((column) => column.use === 'names');
-    this.#boldNames = boldNames && names.every(({ holds }) => holds === 'number' || holds === 'group');
+    this.#boldNames = boldNames && names.every(({ holds }) => holds === 'number' || holds === 'id' || holds === 'group');
+    this.#ids = statedIds(region, columns);
     const single = texts.every(({ lines }) => lines.length === 1 && lines[0]?.depth === 0);
     this.#long = single && names.some(({ holds }) => holds === 'level' || holds === 'kind');
   }
@@ -118,11 +122,11 @@ export class RegionReader {
       const { theme, ...whole } = this.#names.of(row, names);
       const placement = wholeCompetency ? whole : { ...whole, theme };
       if (segment.intro !== undefined) this.#notes.intro(segment.intro);
-      this.#takeSegment(segment, own, placement, cell);
+      this.#takeSegment(segment, own, placement, cell, this.#ids.get(row.row));
     }
   }
 
-  #takeSegment(segment: Segment, { field, kind: said, level }: Attributes, placement: Placement, cell: Cell): void {
+  #takeSegment(segment: Segment, { field, kind: said, level }: Attributes, placement: Placement, cell: Cell, id: string | undefined): void {
     const competency = this.#competency(placement, cell.place);
     if (field) {
       this.#describe(competency, field, segment);
@@ -130,7 +134,8 @@ export class RegionReader {
     }
     const { kind, label } = said ?? { kind: 'positive', label: '' };
     if (label) this.#findings.draft.label(kind, label);
-    for (const text of this.#texts(segment)) competency.add({ theme: placement.theme, level, kind, text, place: cell.place });
+    const texts = this.#texts(segment);
+    for (const text of texts) competency.add({ theme: placement.theme, level, kind, text, id: texts.length === 1 ? id : undefined, place: cell.place });
   }
 
   #texts({ lines }: Segment): readonly string[] {

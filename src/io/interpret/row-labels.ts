@@ -103,7 +103,7 @@ export class RowLabelReader {
   }
 }
 
-const isNamed = (column: Column): column is NamesColumn => column.use === 'names' && column.holds !== 'number';
+const isNamed = (column: Column): column is NamesColumn => column.use === 'names' && column.holds !== 'number' && column.holds !== 'id';
 
 /** Rows that follow each other say the same, each in a cell of its own, more often than they say nothing. */
 function repeats(region: Region, column: number): boolean {

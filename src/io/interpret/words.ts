@@ -97,7 +97,7 @@ export const IMPORTANCE = whole(
 );
 
 /** What a column of names or values holds. */
-export type ColumnNoun = 'group' | 'competency' | 'theme' | 'label' | 'level' | 'kind' | 'number' | 'remark';
+export type ColumnNoun = 'group' | 'competency' | 'theme' | 'label' | 'level' | 'kind' | 'number' | 'id' | 'remark';
 
 export const COLUMN_NOUNS: readonly (readonly [ColumnNoun, RegExp])[] = [
   [
@@ -124,7 +124,14 @@ export const COLUMN_NOUNS: readonly (readonly [ColumnNoun, RegExp])[] = [
   ],
   ['level', whole('(?:(?:competency|proficiency|skill|job|performance|required|role) )?(?:levels?|grades?|bands?|tiers?|stages?)', 'lefel(?:au)?|graddau?|gradd|haen(?:au)?')],
   ['kind', whole('kinds?|types?|(?:indicator|behaviou?r) types?|types? of (?:indicators?|behaviou?rs?)|positive ?(?:\\/|or) ?negative|math|math o (?:ddangosydd|ymddygiad)')],
-  ['number', whole('no|nos|numbers?|ref|refs|reference|ids?|id number|code|codes|#|order|rhif|cyf|cod')],
+  ['number', whole('no|nos|numbers?|#|order|rhif|trefn')],
+  [
+    'id',
+    whole(
+      '(?:(?:indicator|behaviou?r(?:al)?|statement|descriptor|item|unique) )?(?:ids?|id numbers?|refs?|references?|reference (?:no|number|code)|codes?|identifiers?)|(?:indicator|behaviou?r|statement|descriptor|item) (?:no|numbers?)|uid',
+      '(?:(?:id|dynodwr|cod|cyf|cyfeirnod|rhif)(?:au)?)(?: (?:y |yr )?(?:dangosydd|ymddygiad|datganiad|eitem))?|rhif (?:adnabod|cyfeirnod)',
+    ),
+  ],
   ['remark', whole('notes?|comments?|remarks?|evidence|ratings?|scores?|self[- ]?(?:rating|assessment|score)|dates?|owners?|status|sources?|actions?|nodiadau|sylwadau|tystiolaeth|dyddiad|sgôr')],
 ];
 
