@@ -14,6 +14,9 @@ const TAG = /<\/(?:table|td|li|p|h[1-6]|div|ul|ol)\s*>/i;
 const MARKDOWN = [/^ {0,3}#{1,6}[ \t]+\S/m, /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-*:?\s*$/m, /^---\r?\n(?:[\w-]+:.*\r?\n)+---\r?$/, /\*\*[^*\n]+\*\*/, /\[[^\]\n]+\]\([^)\n]+\)/];
 /** So regular are columns in what nobody says is a table. */
 const SURELY_TABLE = 0.9;
+/** The row of names is among the first so many, and each name is no longer than this. */
+const HEAD_WITHIN = 10;
+const LONGEST_NAME = 60;
 
 /** The format of a text by its content; the ending of its name counts where the content leaves it open. */
 export function textFormat(text: string, ending: string): ImportFormat | 'mhtml' {
@@ -37,8 +40,10 @@ function isTable({ records, regular, delimiter }: Delimited, ending: string, isM
   const width = Math.max(...records.map(({ length }) => length));
   if (delimiter === '\t') return regular >= 0.5;
   // Sentences have commas too, but not each the same number of them below a row of short names.
-  const [head = []] = records.filter(({ length }) => length === width);
-  const named = head.every((cell) => cell.length <= 60) && new Set(head).size === head.length;
+  const named = records.slice(0, HEAD_WITHIN).some((record) => {
+    const filled = record.filter((cell) => cell.trim() !== '');
+    return filled.length > 1 && filled.length * 2 >= width && filled.every((cell) => cell.length <= LONGEST_NAME) && new Set(filled).size === filled.length;
+  });
   return width > 2 ? regular >= SURELY_TABLE && named : regular === 1 && named && records.length > 2;
 }
 
