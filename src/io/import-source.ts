@@ -1,4 +1,5 @@
 import { interpret, type ImportedFramework, type ImportOptions } from './interpret/interpret.js';
+import { joinDocuments, type NamedDocument } from './interpret/join-documents.js';
 import { keepIds } from './interpret/keep-ids.js';
 import { NOTHING_UNDERSTOOD } from './interpret/understanding.js';
 import type { Block } from './read/block.js';
@@ -44,23 +45,24 @@ export async function importSource(
   { format, ...options }: SourceOptions = {},
   report: (progress: ImportProgress) => void = () => {},
 ): Promise<Imported> {
-  const readings: Reading[] = [];
+  const readings: (Reading & NamedDocument)[] = [];
   for (const [index, file] of files.entries()) {
     report({ stage: 'reading', done: (index / files.length) * READING });
-    readings.push(await readSource(file, format === undefined ? {} : { format }));
+    const reading = await readSource(file, format === undefined ? {} : { format });
+    readings.push({ ...reading, ...(file.name !== undefined && { name: file.name }) });
   }
   report({ stage: 'interpreting', done: READING });
   return understood(readings, options);
 }
 
 /** Formats of words and tables are interpreted together; one that says itself what its parts are needs no interpreter. */
-function understood(readings: readonly Reading[], options: ImportOptions): Imported {
+function understood(readings: readonly (Reading & NamedDocument)[], options: ImportOptions): Imported {
   const [first] = readings;
-  const source = readings.flatMap(({ blocks }) => blocks);
   const format = first && { format: first.format };
   if (first?.framework && readings.length === 1) {
-    const value = options.previous ? keepIds(first.framework, options.previous, () => true) : first.framework;
-    return { value, issues: first.issues, evidence: [], source, ...NOTHING_UNDERSTOOD, ...format };
+    const value = options.previous ? keepIds(first.framework, options.previous) : first.framework;
+    return { value, issues: first.issues, evidence: [], source: first.blocks, ...NOTHING_UNDERSTOOD, ...format };
   }
-  return { ...interpretTogether(readings, options), source, ...format };
+  const document = joinDocuments(readings);
+  return { ...interpret(document, options), source: document.blocks, ...format };
 }

@@ -7,3 +7,7 @@ export type { ImportedFramework, ImportOptions } from './interpret/interpret.js'
 export type { Places, Understanding, UnderstoodColumn, UnderstoodContent, UnderstoodHeading, UnderstoodRow, UnderstoodTable } from './interpret/understanding.js';
 export type { Block, Cell, HeadingBlock, Line, ListBlock, ParagraphBlock, Slot, TableBlock } from './read/block.js';
 export { IMPORT_FORMATS, type ImportFormat } from './read/import-format.js';
+export { documentLosses, exportDocument, type ChosenLevel, type ExportContent, type ExportDocumentOptions } from './write/export-document.js';
+export { DOCUMENT_FORMATS, EXPORT_FORMATS, type DocumentFormat, type ExportFormat } from './write/export-format.js';
+export { exportFramework, lossesOf, type ExportOptions } from './write/export-framework.js';
+export type { Exported, Loss } from './write/loss.js';
