@@ -74,13 +74,19 @@ class RowReader {
     const cells = this.#facts.filled[row] ?? [];
     const first = cells[0];
     if (!first) return { use: 'blank' };
-    if (this.#facts.isSpanning(row) || (this.#facts.isAlone(row) && this.#facts.headerAfter[row] !== undefined)) return this.#spanningUse(first, row);
+    if (this.#facts.isSpanning(row) || (this.#facts.isAlone(row) && this.#goesAcross(row))) return this.#spanningUse(first, row);
     const property = this.#property(row) ?? this.#field(row);
     if (property) return property;
     if (this.#isHeader(row)) return this.headerUse(row);
     const definition = cells[1];
     if (definition && this.#isTitled(row)) return { use: 'title', title: cellText(first), definition: cellText(definition) };
     return { use: 'body' };
+  }
+
+  /** A text alone in its row is about the rows below: it stands above a header, or says a kind where columns do not. */
+  #goesAcross(row: number): boolean {
+    if (this.#facts.headerAfter[row] !== undefined) return true;
+    return !this.#facts.byRow && !this.#long && this.#facts.terms[row]?.[0]?.type === 'kind';
   }
 
   mayNameColumns(row: number): boolean {
