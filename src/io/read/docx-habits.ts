@@ -1,5 +1,6 @@
 import { bulletText } from './bullets.js';
 import { isTable, type Part, type Row } from './docx-body.js';
+import { visibleText } from './line-collector.js';
 import type { Paragraph, Piece } from './docx-paragraph.js';
 
 /**
@@ -7,7 +8,7 @@ import type { Paragraph, Piece } from './docx-paragraph.js';
  * and columns that tabs hold apart.
  */
 export function withHabits(parts: readonly Part[]): readonly Part[] {
-  return withTabTables(joinedParagraphs(parts).map(withoutLoneNumber));
+  return withTabTables(withoutEcho(joinedParagraphs(parts)).map(withoutLoneNumber));
 }
 
 /** A paragraph whose end was deleted is the beginning of the next. */
@@ -30,6 +31,16 @@ function joinedParagraphs(parts: readonly Part[]): readonly Part[] {
 
 const isBlank = ({ pieces }: Paragraph): boolean => pieces.every(({ text }) => text.trim() === '');
 const isBold = ({ pieces }: Paragraph): boolean => pieces.every(({ text, bold }) => bold || text.trim() === '');
+
+/** A title that the first heading says again is one. */
+function withoutEcho(parts: readonly Part[]): readonly Part[] {
+  const shown = parts.filter((part) => isTable(part) || !isBlank(part));
+  const [title, heading] = shown;
+  if (!title || !heading || isTable(title) || isTable(heading) || title.heading !== 0 || heading.heading === undefined) return parts;
+  return wordsOf(title) === wordsOf(heading) ? parts.filter((part) => part !== heading) : parts;
+}
+
+const wordsOf = ({ pieces }: Paragraph): string => visibleText(pieces.map(({ text }) => text).join('')).toLowerCase();
 
 /** One bold item of a numbered list, with no other beside it, is a heading with its number. */
 function withoutLoneNumber(part: Part, index: number, parts: readonly Part[]): Part {
