@@ -10,10 +10,6 @@ import { progress } from './progress.js';
 import { sourceView } from './source-view.js';
 import { summaryView } from './summary-view.js';
 
-/** What is shown: on a wide page the source stands always beside the result. */
-export type CheckView = 'source' | 'preview' | 'edit';
-const VIEWS: readonly CheckView[] = ['source', 'preview', 'edit'];
-
 /** The second step: what was understood, next to the source, to be put right. */
 export function checkStep(body: ImporterBody): TemplateResult | typeof nothing {
   const { words, session } = body;
@@ -22,7 +18,7 @@ export function checkStep(body: ImporterBody): TemplateResult | typeof nothing {
   const { framework } = work;
   return html`<section class="step">
     <div id="step-title" tabindex="-1">${heading(body.headingLevel + 1, 'step-title', words.checkTitle)}</div>
-    <p class="muted">${words.from(body.nameOf(work.sources))}. ${words.checkHint}</p>
+    <p class="muted"><bdi>${words.from(body.nameOf(work.sources))}. ${words.checkHint}</bdi></p>
     ${framework
       ? html`<p class="framework-title" lang=${framework.language ?? nothing} dir="auto">${framework.title}</p>${summaryView(body, framework)}`
       : html`<div class="problem" part="error"><p class="problem-title">${words.notUnderstood}</p><p>${words.notUnderstoodHint}</p></div>`}
@@ -56,11 +52,7 @@ function why({ words }: ImporterBody, evidence: readonly Evidence[]): TemplateRe
 function toolbar(body: ImporterBody): TemplateResult {
   const { words, session } = body;
   return html`<div class="toolbar">
-    <div class="views" part="views" role="group" aria-label=${words.views}>
-      ${VIEWS.map(
-        (view) => html`<button type="button" part="view" class=${view} aria-pressed=${view === body.view} @click=${() => { body.view = view; body.update(); }}>${words.viewNames[view]}</button>`,
-      )}
-    </div>
+    ${views(body)}
     <div class="history" part="history">
       <button type="button" part="undo" aria-disabled=${session.undoable === undefined} title=${session.undoable ?? nothing} @click=${() => body.undo()}>${words.undo}</button>
       <button type="button" part="redo" aria-disabled=${session.redoable === undefined} title=${session.redoable ?? nothing} @click=${() => body.redo()}>${words.redo}</button>
@@ -68,15 +60,34 @@ function toolbar(body: ImporterBody): TemplateResult {
   </div>`;
 }
 
+/** What is shown: where there is room, the source stands always beside the result. */
+function views(body: ImporterBody): TemplateResult {
+  const { words, room, result, showsSource } = body;
+  const view = (name: 'source' | 'preview' | 'edit'): TemplateResult => {
+    const isShown = name === 'source' ? showsSource : result === name && (room.isWide || !showsSource);
+    const onClick = (): void => {
+      body.showsSource = name === 'source';
+      if (name !== 'source') body.result = name;
+      body.update();
+    };
+    return html`<button type="button" part="view" aria-pressed=${isShown} @click=${onClick}>${words.viewNames[name]}</button>`;
+  };
+  return html`<div class="views" part="views" role="group" aria-label=${words.views}>${room.isWide ? nothing : view('source')} ${view('preview')} ${view('edit')}</div>`;
+}
+
+/** Each scrolls by itself where they stand side by side, so that a place in one stays beside what was made of it. */
 function panels(body: ImporterBody, work: Work): TemplateResult {
-  const { words, view } = body;
+  const { words, room, result, showsSource } = body;
   const { framework } = work;
-  return html`<div class="panels" data-view=${view}>
-    <section class="panel source" part="source" tabindex="0" aria-label=${`${words.viewNames.source}: ${formatList(body.language, body.nameOf(work.sources))}`}>${sourceView(body, work)}</section>
-    <section class="panel result" part="result" tabindex="0" aria-label=${words.viewNames[view === 'edit' ? 'edit' : 'preview']}>
+  const scrolls = room.isWide ? '0' : nothing;
+  return html`<div class=${room.isWide ? 'panels wide' : 'panels'}>
+    <section class="panel" part="source" tabindex=${scrolls} ?hidden=${!room.isWide && !showsSource} aria-label=${`${words.viewNames.source}: ${formatList(body.language, body.nameOf(work.sources))}`}>
+      ${sourceView(body, work)}
+    </section>
+    <section class="panel" part="result" tabindex=${scrolls} ?hidden=${!room.isWide && showsSource} aria-label=${words.viewNames[result]}>
       ${!framework
         ? html`<p class="muted">${words.noPreview}</p>`
-        : view === 'edit'
+        : result === 'edit'
           ? editView(body, work, framework)
           : body.preview.show(framework, body.headingLevel + 2)}
     </section>

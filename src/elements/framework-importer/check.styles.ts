@@ -98,12 +98,12 @@ export const checkStyles = css`
     box-shadow: inset 0 -3px 0 var(--_accent);
     font-weight: 700;
   }
-  .panels {
+  .panels.wide {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: calc(var(--_space) * 4);
   }
-  .panel {
+  .wide .panel {
     max-block-size: max(24rem, 75vh);
     padding: calc(var(--_space) * 4);
     border: 1px solid var(--_line);
@@ -147,30 +147,11 @@ export const checkStyles = css`
     padding-inline-start: 1.25em;
   }
 
-  @container (inline-size >= 900px) {
-    .views .source {
-      display: none;
-    }
-  }
-  @container (inline-size < 900px) {
-    .panels {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .panels[data-view='source'] .result,
-    .panels:not([data-view='source']) .source {
-      display: none;
-    }
-    .panel {
-      max-block-size: none;
-      padding: 0;
-      border: 0;
-      overflow: visible;
-    }
+  @container (inline-size < 640px) {
+    .views,
     .views button {
       flex: 1 1 auto;
     }
-  }
-  @container (inline-size < 640px) {
     .issues li {
       display: grid;
       gap: calc(var(--_space) * 2);

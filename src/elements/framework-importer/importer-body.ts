@@ -9,7 +9,7 @@ import { tokens } from '../../styles/tokens.js';
 import { downloadFile } from '../download-file.js';
 import { heading, headingLevelOf } from '../heading.js';
 import { askDialog, type Question } from './ask-dialog.js';
-import { checkStep, type CheckView } from './check-step.js';
+import { checkStep } from './check-step.js';
 import { checkStyles } from './check.styles.js';
 import type { FrameworkImporter } from './framework-importer.js';
 import { fileNames } from './import-work.js';
@@ -17,6 +17,7 @@ import type { ImporterIo, ImportSource } from './importer-io.js';
 import { importerStyles } from './importer.styles.js';
 import { ImportSession } from './import-session.js';
 import { Preview } from './preview.js';
+import { Room } from './room.js';
 import { SourcePlaces } from './source-places.js';
 import { sourceStep } from './source-step.js';
 import { sourceStyles } from './source.styles.js';
@@ -34,7 +35,11 @@ export class ImporterBody {
   readonly session: ImportSession;
   readonly places: SourcePlaces;
   readonly preview: Preview;
-  view: CheckView = 'source';
+  /** What is shown of the result. */
+  result: 'preview' | 'edit' = 'preview';
+  /** Where there is no room for both, the source is shown and not the result. */
+  showsSource = false;
+  readonly room: Room;
   /** Ids of the competencies that are unfolded to be corrected. */
   readonly opened = new Set<string>();
   /** All issues are shown, however many. */
@@ -50,6 +55,8 @@ export class ImporterBody {
   readonly #io: () => Promise<ImporterIo> | undefined;
   #status = '';
   #question: Question | undefined;
+  /** The question for which the dialog was opened. */
+  #asked: Question | undefined;
   /** Why the answer to the question was refused. */
   #refusal: string | undefined;
   /** What is to have the focus after the next rendering. */
@@ -63,6 +70,7 @@ export class ImporterBody {
     this.session = new ImportSession({ io: this.#io, previous: () => host.previous, changed: () => host.requestUpdate() });
     this.places = new SourcePlaces(host);
     this.preview = new Preview(host);
+    this.room = new Room(host);
     const root = host.renderRoot;
     const { styleSheet } = importerStyles;
     // Importers which were there before this was loaded have none yet.
@@ -98,9 +106,9 @@ export class ImporterBody {
     return html`<div class="importer" @input=${(event: Event) => event.stopPropagation()}>
       ${title ? heading(this.headingLevel, 'title', title) : nothing}
       <ol class="steps" part="steps" aria-label=${words.steps}>
-        ${STEPS.map((name, index) => html`<li part="step" class=${STEPS.indexOf(step) > index ? 'past' : ''} aria-current=${name === step ? 'step' : nothing}>${words.step(index + 1, words.stepNames[name])}</li>`)}
+        ${STEPS.map((name, index) => html`<li part="step" class=${STEPS.indexOf(step) > index ? 'past' : ''} aria-current=${name === step ? 'step' : nothing}><bdi>${words.step(index + 1, words.stepNames[name])}</bdi></li>`)}
       </ol>
-      <p class="status-line" role="status" part="status">${this.#status}</p>
+      <p class="status-line" role="status" part="status"><bdi>${this.#status}</bdi></p>
       ${step === 'source' ? sourceStep(this) : step === 'check' ? checkStep(this) : useStep(this)}
       ${askDialog(this.#question, this.#refusal, words, this.#answered, this.#closed)}
     </div>`;
@@ -110,7 +118,11 @@ export class ImporterBody {
     const root = this.#host.renderRoot;
     this.places.updated();
     const dialog = root.querySelector('dialog');
-    if (dialog && this.#question && !dialog.open) dialog.showModal();
+    if (dialog && this.#question !== this.#asked) {
+      // Once for each question: the event of closing comes later than other renderings.
+      this.#asked = this.#question;
+      if (this.#question && !dialog.open) dialog.showModal();
+    }
     if (this.#focus === undefined) return;
     const target = root.querySelector<HTMLElement>(this.#focus) ?? root.querySelector<HTMLElement>('#step-title');
     this.#focus = undefined;
@@ -159,7 +171,8 @@ export class ImporterBody {
     if (isOpen) {
       this.places.reset();
       this.allIssues = false;
-      this.view = this.session.work?.imported.source.length ? 'source' : 'preview';
+      this.result = 'preview';
+      this.showsSource = this.session.work?.framework === undefined;
       this.open('check');
     } else if (this.session.problem) this.focusLater('#problem');
   }
@@ -202,7 +215,7 @@ export class ImporterBody {
 
   /** Leads to a place in the source. */
   show(place: IssuePath): void {
-    this.view = 'source';
+    this.showsSource = true;
     this.places.goTo(place);
   }
 

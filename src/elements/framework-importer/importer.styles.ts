@@ -215,6 +215,19 @@ export const importerStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 
+  @media (forced-colors: active) {
+    .steps li {
+      border-block-end-color: Canvas;
+    }
+    .steps [aria-current] {
+      border-block-end-color: Highlight;
+    }
+    button.primary {
+      border: 3px double ButtonText;
+      background: ButtonFace;
+      color: ButtonText;
+    }
+  }
   @container (inline-size < 640px) {
     .ways {
       grid-template-columns: minmax(0, 1fr);

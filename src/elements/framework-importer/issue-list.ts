@@ -31,7 +31,7 @@ function issueRow(body: ImporterBody, issue: Issue, index: number): TemplateResu
   const { text, lang } = body.sentenceOf(issue);
   const isError = issue.severity === 'error';
   return html`<li part="issue" id="issue-${index}" tabindex="-1" class=${isError ? 'error' : nothing}>
-    <p><b>${isError ? words.error : words.warning}</b> <span lang=${lang ?? nothing}>${text}</span></p>
+    <p><b>${isError ? words.error : words.warning}</b> <bdi lang=${lang ?? nothing}>${text}</bdi></p>
     ${issue.path.length > 0
       ? html`<button type="button" part="show" aria-describedby="issue-${index}" @click=${() => body.show(issue.path)}>${words.show}</button>`
       : nothing}

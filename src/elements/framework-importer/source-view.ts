@@ -12,8 +12,8 @@ import { sourceTable } from './source-table.js';
 /** Blocks that are skipped together while they are out of view. */
 const RUN = 40;
 
-/** Longer paragraphs are hardly headings, so that nobody is asked about them. */
-const LONGEST_HEADING = 90;
+/** Longer paragraphs, and sentences, are hardly headings, so that nobody is asked about them. */
+const LIKE_A_HEADING = /^.{1,90}(?<![.;!?…])$/su;
 
 /** The source as it was read: real headings, lists and tables, and on each part what it was taken for. */
 export function sourceView(body: ImporterBody, work: Work): TemplateResult {
@@ -26,13 +26,30 @@ export function sourceView(body: ImporterBody, work: Work): TemplateResult {
     ${runs.map((run) => html`<div class="run">${run.map((block) => sourceBlock(body, work, block))}</div>`)}`;
 }
 
+const depths = new WeakMap<readonly Block[], ReadonlyMap<Block, number>>();
+
+/** How deep a heading stands below others, without the levels that the source skips. */
+function depthOf(source: readonly Block[], block: HeadingBlock): number {
+  const known = depths.get(source);
+  if (known) return known.get(block) ?? 0;
+  const found = new Map<Block, number>();
+  let open: readonly number[] = [];
+  for (const each of source) {
+    if (each.type !== 'heading') continue;
+    open = [...open.filter((level) => level < each.level), each.level];
+    found.set(each, open.length - 1);
+  }
+  depths.set(source, found);
+  return found.get(block) ?? 0;
+}
+
 function sourceBlock(body: ImporterBody, work: Work, block: Block): TemplateResult {
   const place = placeKey(block.place);
   switch (block.type) {
     case 'heading':
       // Below the headings of the importer itself.
       return html`<div class="block heading" data-place=${place}>
-        ${heading(Math.min(6, body.headingLevel + 2 + block.level), 'source-heading', block.text)} ${takenForHeading(body, work, block, block.text)}
+        ${heading(Math.min(6, body.headingLevel + 2 + depthOf(work.imported.source, block)), 'source-heading', block.text)} ${takenForHeading(body, work, block, block.text)}
       </div>`;
     case 'paragraph':
       return html`<div class="block" data-place=${place}>${sourceLines([block.line])} ${takenForHeading(body, work, block, block.line.text)}</div>`;
@@ -47,7 +64,7 @@ function takenForHeading(body: ImporterBody, { imported }: Work, block: HeadingB
   const index = block.place[1];
   if (typeof index !== 'number') return nothing;
   const names = imported.understood?.headings.find((each) => each.block === block.type && each.index === index)?.names;
-  if (!names && (!imported.understood || block.type === 'heading' || text.length > LONGEST_HEADING)) return nothing;
+  if (!names && (!imported.understood || block.type === 'heading' || !LIKE_A_HEADING.test(text))) return nothing;
   const of: Pick<HeadingCorrection, 'block' | 'index'> = { block: block.type, index };
   return takenButton(body, `“${text}”`, body.words.headings[names ?? 'text'], names === 'not-understood', () => body.ask(askHeading(body, of, text, names ?? 'text')));
 }

@@ -41,6 +41,8 @@ export const sourceStyles = css`
   }
   .region {
     overflow-x: auto;
+    /* Columns are as wide as their longest word. */
+    overflow-wrap: break-word;
   }
   .region table {
     inline-size: 100%;
@@ -59,7 +61,6 @@ export const sourceStyles = css`
     border: 1px solid var(--_line);
     text-align: start;
     vertical-align: top;
-    overflow-wrap: break-word;
   }
   thead td,
   tbody .row-head {

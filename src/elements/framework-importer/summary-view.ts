@@ -18,9 +18,9 @@ export function summaryView({ words: { facts } }: Pick<ImporterBody, 'words'>, f
   ];
   const { scale } = framework;
   return html`<div class="summary-of" part="summary">
-    <ul class="facts">${counts.map(([number, sentence]) => (number > 0 ? html`<li part="fact">${sentence}</li>` : nothing))}</ul>
+    <ul class="facts">${counts.map(([number, sentence]) => (number > 0 ? html`<li part="fact"><bdi>${sentence}</bdi></li>` : nothing))}</ul>
     ${scale
-      ? html`<p class="ladder-label" id="levels-label">${facts.levels}${scale.cumulative ? html` <span class="muted">(${facts.cumulative})</span>` : nothing}</p>
+      ? html`<p class="ladder-label" id="levels-label">${facts.levels}${scale.cumulative ? html` <span class="muted">(<bdi>${facts.cumulative}</bdi>)</span>` : nothing}</p>
           <ol class="ladder" aria-labelledby="levels-label">
             ${scale.levels.map(
               ({ id, label, described }, index) => html`<li><span class=${described ? 'rung' : 'rung hollow'} data-step=${levelStep(index, scale.levels.length)} lang=${framework.language ?? nothing}>${label}</span> <span class="muted">${byLevel.get(id) ?? 0}</span></li>`,
