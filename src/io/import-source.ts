@@ -63,6 +63,6 @@ function understood(readings: readonly (Reading & NamedDocument)[], options: Imp
     const value = options.previous ? keepIds(first.framework, options.previous) : first.framework;
     return { value, issues: first.issues, evidence: [], source: first.blocks, ...NOTHING_UNDERSTOOD, ...format };
   }
-  const document = joinDocuments(readings);
+  const document: NamedDocument = first && readings.length === 1 ? first : joinDocuments(readings);
   return { ...interpret(document, options), source: document.blocks, ...format };
 }

@@ -1,6 +1,5 @@
 import type { Framework, Issue } from '../../model/index.js';
 import { importIssue } from '../import-issue.js';
-import type { ReadDocument } from '../read/block.js';
 import { takeAround } from './around.js';
 import { buildFramework } from './build-framework.js';
 import type { Corrections } from './corrections.js';
@@ -11,6 +10,7 @@ import { GivenCorrections } from './given-corrections.js';
 import { Headings } from './headings.js';
 import { joinDocuments, type NamedDocument } from './join-documents.js';
 import { keepIds } from './keep-ids.js';
+import { documentName } from './named-document.js';
 import { outlineOf } from './outline.js';
 import { takeParts } from './parts.js';
 import { placesOf } from './places.js';
@@ -41,25 +41,20 @@ export interface ImportedFramework {
   readonly places: Places;
 }
 
-/** A document, with the title in the file's own properties. */
-export interface TitledDocument extends ReadDocument {
-  readonly title?: string;
-}
-
 /** Makes one framework of several documents, such as one for each level; places count on from one to the next. */
 export function interpretTogether(documents: readonly NamedDocument[], options: ImportOptions = {}): ImportedFramework {
   return interpret(joinDocuments(documents), options);
 }
 
 /** Makes a framework of the blocks of a document. Nothing is left out without an issue that says so. */
-export function interpret(document: TitledDocument, options: ImportOptions = {}): ImportedFramework {
+export function interpret(document: NamedDocument, options: ImportOptions = {}): ImportedFramework {
   const issues = [...document.issues];
   const corrections = new GivenCorrections(options.corrections ?? {}, document.blocks, issues);
   const outline = outlineOf(withinLevel(document.blocks), corrections);
   const headings = new Headings(outline);
   const title = options.title?.trim() || headings.title?.title || ownTitle(document);
   const language = options.language?.trim() || document.language;
-  const standIn = language?.startsWith('cy') ? 'Fframwaith cymwyseddau' : 'Competency framework';
+  const standIn = documentName(document) ?? (language?.startsWith('cy') ? 'Fframwaith cymwyseddau' : 'Competency framework');
   const findings = new Findings(new FrameworkDraft(), issues, title ?? standIn);
 
   for (const members of outline.inferred) {
@@ -85,7 +80,7 @@ export function interpret(document: TitledDocument, options: ImportOptions = {})
 /** Programs write a title of their own where people gave none. */
 const PROGRAMS_TITLE = /^(?:microsoft (?:word|excel|powerpoint)\b|untitled|(?:document|book|workbook|sheet|new document)\s*\d*$)/i;
 
-const ownTitle = ({ title }: TitledDocument): string | undefined => (title === undefined || PROGRAMS_TITLE.test(title.trim()) ? undefined : title.trim() || undefined);
+const ownTitle = ({ title }: NamedDocument): string | undefined => (title === undefined || PROGRAMS_TITLE.test(title.trim()) ? undefined : title.trim() || undefined);
 
 /** A table that is no framework, beside others that are, may well be a list of contacts. */
 const besideOthers = (issue: Issue): Issue => (issue.code === 'table-not-understood' ? { ...issue, severity: 'warning' } : issue);
