@@ -42,7 +42,13 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   return { ...rest, issues: [...issues, inferred(rest.text)] };
 }
 
-const decoded = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(bytes);
+/** Some versions of Node leave these bytes as they are, where the standard has letters. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+function decoded(bytes: Uint8Array, encoding: string): string {
+  const text = new TextDecoder(encoding).decode(bytes);
+  return encoding === 'windows-1252' ? text.replace(/[\x80-\x9f]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80] ?? sign) : text;
+}
 
 /** Letters of most scripts have a zero or the same byte on one side, white space always has a zero on one. */
 function utf16ByZeros(bytes: Uint8Array): string | undefined {
@@ -52,7 +58,7 @@ function utf16ByZeros(bytes: Uint8Array): string | undefined {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   });
   const [even = 0, odd = 0] = zeros;
-  const enough = (sample.length / 2) * ZEROS;
+  const enough = Math.max((sample.length / 2) * ZEROS, 1);
   if (odd > enough && even * 10 < odd) return 'utf-16le';
   return even > enough && odd * 10 < even ? 'utf-16be' : undefined;
 }

@@ -42,8 +42,11 @@ async function readData(text: string, format: 'json' | 'case'): Promise<Reading>
   return isCase(parsed.value) ? (await import('../items/case.js')).readCase(parsed.value) : readJson(parsed.value);
 }
 
-async function rowsOf(text: string): Promise<ReturnType<typeof rowsOfText>> {
-  return (await import('./csv.js')).rowsOfText(text);
+/** A table of another system, whose cells mean what that system says. */
+async function readRows(text: string, format: 'moodle' | 'opensalt'): Promise<Reading> {
+  const { rows, issues } = (await import('./csv.js')).rowsOfText(text);
+  const reading = format === 'moodle' ? (await import('../items/moodle.js')).readMoodle(rows) : (await import('../items/opensalt.js')).readOpenSalt([{ name: '', rows }]);
+  return { ...reading, issues: [...issues, ...reading.issues] };
 }
 
 async function readText(text: string, format: ImportFormat): Promise<Reading> {
@@ -52,9 +55,8 @@ async function readText(text: string, format: ImportFormat): Promise<Reading> {
     case 'case':
       return readData(text, format);
     case 'moodle':
-      return { format, ...(await import('../items/moodle.js')).readMoodle(await rowsOf(text)) };
     case 'opensalt':
-      return { format, ...(await import('../items/opensalt.js')).readOpenSalt([{ name: '', rows: await rowsOf(text) }]) };
+      return readRows(text, format);
     case 'html':
       return (await import('./html-text.js')).readHtmlText(text);
     case 'markdown':

@@ -11,7 +11,7 @@ const CASE = /(?<!\\)"CF(?:Document|Package|Items)"\s*:/;
 const HTML_START =
   /^\s*(?:Version:\d+\.\d+\s+StartHTML:|(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype html|(?:html|head|body|meta|title|link|style|script|table|thead|tbody|tr|td|div|section|article|main|header|nav|h[1-6]|p|ul|ol|li|dl|span|b|strong|font|center|google-sheets-html-origin)\b))/i;
 const TAG = /<\/(?:table|td|li|p|h[1-6]|div|ul|ol)\s*>/i;
-const MARKDOWN = [/^ {0,3}#{1,6}[ \t]+\S/m, /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-*:?\s*$/m, /^---\r?\n(?:[\w-]+:.*\r?\n)+---\r?$/, /\*\*[^*\n]+\*\*/, /\[[^\]\n]+\]\([^)\n]+\)/];
+const MARKDOWN = [/^ {0,3}#{1,6}[ \t]+\S/m, /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-*:?\s*$/m, /^---\r?\n(?:[\w-]+:.*\r?\n)+---\r?(?:\n|$)/, /\*\*[^*\n]+\*\*/, /\[[^\]\n]+\]\([^)\n]+\)/];
 /** So regular are columns in what nobody says is a table. */
 const SURELY_TABLE = 0.9;
 /** The row of names is among the first so many, and each name is no longer than this. */
