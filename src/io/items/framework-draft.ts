@@ -1,7 +1,7 @@
 import type { Competency, Framework, Group, IndicatorKind, Scale } from '../../model/index.js';
 import { Ids } from '../interpret/slug.js';
 import { fold } from '../interpret/words.js';
-import { nameOf, type Item, type ItemTree } from './item.js';
+import { nameOf, type Item, type ItemTree, type KindHeading } from './item.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -61,7 +61,7 @@ export class TreeDraft {
   readonly #groups: Group[] = [];
   readonly #competencies: CompetencyDraft[] = [];
   readonly #byTitle = new Map<string, CompetencyDraft>();
-  readonly labels = new Map<string, string>();
+  readonly #labels = new Map<string, string>();
   readonly usedLevels = new Set<string>();
 
   group(item: Item, outer?: Group): Group {
@@ -70,6 +70,12 @@ export class TreeDraft {
     const group: Group = { id: item.id, title, ...(item.statement !== name && { statement: item.statement }), ...(item.note && { note: item.note }), ...item.kept };
     this.#groups.push(group);
     return group;
+  }
+
+  /** The source's own words for a kind; the first of each are kept. */
+  label({ part, label }: KindHeading): void {
+    const key = part === 'skill' ? 'skills' : part;
+    if (label !== '' && !this.#labels.has(key)) this.#labels.set(key, label);
   }
 
   competency(draft: CompetencyDraft): CompetencyDraft {
@@ -87,7 +93,7 @@ export class TreeDraft {
   build(about: ItemTree['about'], scale: Scale | undefined): Framework {
     const known = scale && { scale: { ...scale, levels: scale.levels.map((level) => ({ ...level, described: level.described || this.usedLevels.has(level.id) })) } };
     const competencies = inPlace(this.#competencies.map((draft) => ({ value: draft.build(), position: draft.position })));
-    return { ...(this.labels.size > 0 && { labels: Object.fromEntries(this.labels) }), ...known, ...about, groups: this.#groups, competencies };
+    return { ...(this.#labels.size > 0 && { labels: Object.fromEntries(this.#labels) }), ...known, ...about, groups: this.#groups, competencies };
   }
 }
 

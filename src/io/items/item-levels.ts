@@ -36,9 +36,10 @@ export function findLevels({ roots, scale }: ItemTree): TreeLevels {
   const lists = new Set<Item>();
   const found = new Set<Item>();
   visitItems([{ ...EMPTY, children: [...roots] }], (parent) => {
-    const run = isRunOfLevels(parent.children);
-    const alone = run && parent.children.every(({ children }) => children.length === 0);
-    if (alone && termOf(nameOf(parent))?.type === 'column') lists.add(parent);
+    const term = termOf(nameOf(parent));
+    const named = term?.type === 'column' && term.holds === 'level';
+    const run = isRunOfLevels(parent.children, named);
+    if (run && named && parent.children.every(({ children }) => children.length === 0)) lists.add(parent);
     for (const child of parent.children) {
       const leaf = child.children.length === 0;
       if ((leaf && referred.has(child.id)) || run || meaningOf(child)?.part === 'level') found.add(child);
@@ -55,13 +56,13 @@ export function findLevels({ roots, scale }: ItemTree): TreeLevels {
 
 const EMPTY: Item = { id: '', place: [], statement: '', full: '', levelTexts: [], refersTo: [], kept: {}, children: [] };
 
-/** Entries side by side whose names are all different levels: "Level 1", "Level 2". */
-function isRunOfLevels(items: readonly Item[]): boolean {
+/** Entries side by side whose names are all different levels: "Level 1", "Level 2". Below "Levels" their types say nothing. */
+function isRunOfLevels(items: readonly Item[], named: boolean): boolean {
   if (items.length < 2) return false;
   const keys = new Set<string>();
   for (const item of items) {
     const meaning = meaningOf(item);
-    const key = meaning?.strong && meaning.part !== 'level' ? undefined : levelName(nameOf(item))?.key;
+    const key = !named && meaning?.strong && meaning.part !== 'level' ? undefined : levelName(nameOf(item))?.key;
     if (key === undefined) return false;
     keys.add(key);
   }

@@ -66,7 +66,7 @@ class Builder {
     if (level !== undefined) return this.#level(item, { ...above, level });
     const heading = this.shape.heading(item);
     if (heading && above.competency) {
-      if (!this.draft.labels.has(heading.part === 'skill' ? 'skills' : heading.part)) this.draft.labels.set(heading.part === 'skill' ? 'skills' : heading.part, heading.label);
+      this.draft.label(heading);
       return { ...above, part: heading.part };
     }
     return this.#part(item, withLevel(above, this.#levelOf(item)));
@@ -98,6 +98,7 @@ class Builder {
       if (branch) return strong && isIndicator(strong) ? strong : 'theme';
       return strong && (isIndicator(strong) || strong === 'theme' || strong === 'skill') ? strong : (part ?? 'positive');
     }
+    if (item.part && item.part !== 'level') return item.part === 'theme' ? 'competency' : item.part;
     if (strong === 'group' || this.shape.holdsCompetency(item)) return 'group';
     if (strong && strong !== 'level') return strong === 'theme' ? 'competency' : strong;
     if (branch) return !group && this.shape.topIsGroup && this.shape.layers(item) > 2 ? 'group' : 'competency';

@@ -1,4 +1,4 @@
-import type { Framework, IssuePath, Scale } from '../../model/index.js';
+import type { Framework, IndicatorKind, IssuePath, Scale } from '../../model/index.js';
 import { meaningOfType, type Part, type TypeMeaning } from './item-type.js';
 
 /** One entry of a system that knows trees of entries (CASE, Moodle, OpenSALT), whatever that system calls it. */
@@ -8,9 +8,11 @@ export interface Item {
   /** Where it stands in the source. */
   readonly place: IssuePath;
   /** The source's name for what it is: "Domain", "Standard", "Behaviour". */
-  readonly type?: string;
+  type?: string;
   /** What it becomes, where the source says so in our words and not by its type. */
   readonly part?: Part;
+  /** It only says what those below it are, where the source says so in our words; the label is empty when it is none of the framework's. */
+  readonly heading?: KindHeading;
   /** The text in full. */
   readonly statement: string;
   /** The same as the source has it, markup and all. */
@@ -30,6 +32,12 @@ export interface Item {
   readonly position?: number;
   /** In order. */
   readonly children: Item[];
+}
+
+/** A heading among the items that says what those below it are: "Unhelpful behaviours". */
+export interface KindHeading {
+  readonly part: IndicatorKind | 'skill';
+  readonly label: string;
 }
 
 /** That an entry refers to another, in this file or outside of it. */

@@ -1,14 +1,8 @@
 import { termOf, isPraise } from '../interpret/term.js';
 import { fold, GROUP_TITLE } from '../interpret/words.js';
-import type { IndicatorKind } from '../../model/index.js';
-import { meaningOf, nameOf, visitItems, type Item } from './item.js';
+import { meaningOf, nameOf, visitItems, type Item, type KindHeading } from './item.js';
+import { isIndicator } from './item-type.js';
 import type { TreeLevels } from './item-levels.js';
-
-/** A heading among the items that says what those below it are: "Unhelpful behaviours". */
-export interface KindHeading {
-  readonly part: IndicatorKind | 'skill';
-  readonly label: string;
-}
 
 /** What the shape of a tree says of its parts. */
 export interface TreeShape {
@@ -74,7 +68,10 @@ function judgeTop(top: readonly Item[], layers: (item: Item) => number): { reado
 
 /** A heading of a kind has only behaviours below, and its type says nothing else. */
 function headingOf(item: Item): KindHeading | undefined {
-  if (item.children.length === 0 || item.children.some(({ children }) => children.length > 0) || meaningOf(item)?.strong) return undefined;
+  if (item.heading) return item.heading;
+  if (item.children.length === 0 || item.children.some(({ children }) => children.length > 0)) return undefined;
+  const meaning = meaningOf(item);
+  if (meaning?.strong && !isIndicator(meaning.part)) return undefined;
   const term = termOf(nameOf(item));
   if (term?.type === 'field' && term.field === 'skills') return { part: 'skill', label: term.label };
   return term?.type === 'kind' && term.sentence !== 'any' && !isPraise(term) ? { part: term.kind, label: term.label } : undefined;
