@@ -2,9 +2,13 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, it } from 'node:test';
-import type { Framework } from '../../src/model/index.js';
+import Papa from 'papaparse';
+import writeWorkbook from 'write-excel-file/universal';
+import type { Framework, Issue } from '../../src/model/index.js';
 import { parseFramework, summarise } from '../../src/model/index.js';
 import { importTable } from '../../src/io/import-table.js';
+import { interpret } from '../../src/io/interpret/interpret.js';
+import { readSource } from '../../src/io/read/read-source.js';
 import { bodyOf } from './support/dom.js';
 
 /** Real frameworks, beside the project because their texts are their makers'; without them there is nothing to test. */
@@ -81,24 +85,72 @@ const WAYS: Readonly<Record<string, (html: string) => string>> = {
   'cells are full of divisions': (html) => html.replace(/<td([^>]*)>(.*?)<\/td>/gs, '<td$1><div><div>$2</div></div></td>'),
 };
 
+interface Read {
+  readonly value?: Framework;
+  readonly issues: readonly Issue[];
+}
+
+/** Understood with the hints of its file, as the whole way from a file does it. */
+async function readFrom(bytes: Uint8Array, file: string): Promise<Read> {
+  const reading = await readSource({ bytes, name: file });
+  const { title, language } = reading;
+  const understood = interpret(reading, { ...(title !== undefined && { title }), ...(language !== undefined && { language }) });
+  return { ...understood, issues: [...reading.issues, ...understood.issues] };
+}
+
+const fromFile = (file: string): Promise<Read> => readFrom(new Uint8Array(readFileSync(`${SHARED}/documents/${file}`)), file);
+
+/** The rows of a CSV file as Excel has them after opening it. */
+async function fromWorkbook(file: string): Promise<Read> {
+  const { data } = Papa.parse<string[]>(readFileSync(`${SHARED}/documents/${file}`, 'utf8').trim());
+  const cells = data.map((row) => row.map((text) => (text === '' ? null : { value: text, type: String })));
+  const blob = await writeWorkbook([{ sheet: 'Sheet1', data: cells }]).toBlob();
+  return readFrom(new Uint8Array(await blob.arrayBuffer()), file.replace('.csv', '.xlsx'));
+}
+
+/** Documents with everything that the frameworks say. */
+const DOCUMENTS: Readonly<Record<string, (name: string) => Read | Promise<Read>>> = {
+  'a page': imported,
+  'HTML text': (name) => fromFile(`${name}.html`),
+  'a Word document': (name) => fromFile(`${name}.docx`),
+};
+
+/** Tables of behaviours alone. */
+const TABLES: Readonly<Record<string, (file: string) => Promise<Read>>> = { CSV: fromFile, 'a workbook': fromWorkbook };
+
+/** Every behaviour under its competency, theme, level and kind. */
+function placed(framework: Framework) {
+  return behaviours(framework).map(({ title, indicators }) => ({ title, indicators }));
+}
+
 describe('documents of real frameworks', { skip }, () => {
   for (const name of NAMES) {
-    it(`${name}: the counts, and the same texts in the same order`, () => {
-      const { value, issues } = imported(name);
-      assert.ok(value, JSON.stringify(issues));
-      const expected = truth(name);
-      assert.deepEqual(summarise(value), summarise(expected));
-      const withoutDefinition = (framework: Framework) =>
-        // Worcestershire's definitions stand in its introduction, apart from the values they belong to.
-        behaviours(framework).map((competency) => (name === 'worcestershire' ? { ...competency, definition: null } : competency));
-      assert.deepEqual(withoutDefinition(value), withoutDefinition(expected));
-      assert.deepEqual(value.scale?.levels.map(({ label, described }) => [label, described]), expected.scale?.levels.map(({ label, described }) => [label, described]));
-      assert.equal(value.scale?.cumulative, expected.scale?.cumulative);
-    });
+    for (const [format, read] of Object.entries(DOCUMENTS)) {
+      it(`${name} from ${format}: the counts, and the same texts in the same order`, async () => {
+        const { value, issues } = await read(name);
+        assert.ok(value, JSON.stringify(issues));
+        const expected = truth(name);
+        assert.deepEqual(summarise(value), summarise(expected));
+        const withoutDefinition = (framework: Framework) =>
+          // Worcestershire's definitions stand in its introduction, apart from the values they belong to.
+          behaviours(framework).map((competency) => (name === 'worcestershire' ? { ...competency, definition: null } : competency));
+        assert.deepEqual(withoutDefinition(value), withoutDefinition(expected));
+        assert.deepEqual(value.scale?.levels.map(({ label, described }) => [label, described]), expected.scale?.levels.map(({ label, described }) => [label, described]));
+        assert.equal(value.scale?.cumulative, expected.scale?.cumulative);
+        assert.deepEqual(parseFramework(value).issues, []);
+      });
+    }
+  }
 
-    it(`${name}: a framework without a fault`, () => {
-      assert.deepEqual(parseFramework(imported(name).value).issues, []);
-    });
+  for (const file of ['arun.csv', 'cherwell.csv', 'cherwell-wide.csv', 'kchft.csv', 'worcestershire.csv']) {
+    for (const [format, read] of Object.entries(TABLES)) {
+      it(`${file} from ${format}: every behaviour once, in its place`, async () => {
+        const { value, issues } = await read(file);
+        assert.ok(value, JSON.stringify(issues));
+        assert.deepEqual(placed(value), placed(truth(file.replace(/(?:-wide)?\.csv$/, ''))));
+        assert.deepEqual(parseFramework(value).issues, []);
+      });
+    }
   }
 
   for (const [way, rewrite] of Object.entries(WAYS)) {
