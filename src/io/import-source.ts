@@ -63,6 +63,10 @@ function understood(readings: readonly (Reading & NamedDocument)[], options: Imp
     const value = options.previous ? keepIds(first.framework, options.previous) : first.framework;
     return { value, issues: first.issues, evidence: [], source: first.blocks, ...NOTHING_UNDERSTOOD, ...format };
   }
+  // Its reader has said why there is nothing in it.
+  if (readings.every(({ blocks, issues }) => blocks.length === 0 && issues.length > 0)) {
+    return { issues: readings.flatMap(({ issues }) => issues), evidence: [], source: [], ...NOTHING_UNDERSTOOD, ...format };
+  }
   const document: NamedDocument = first && readings.length === 1 ? first : joinDocuments(readings);
   return { ...interpret(document, options), source: document.blocks, ...format };
 }

@@ -1,0 +1,34 @@
+import { copyFileSync, rmSync } from 'node:fs';
+import { build } from 'vite';
+
+/** What is built from `entry` as one file that holds all it needs, as pages load it without a bundler. */
+async function bundle(entry: string, outDir: string, file: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'es2023',
+      lib: { entry, formats: ['es'], fileName: () => file },
+      license: { fileName: `${file.replace(/\.js$/, '')}.licenses.md` },
+      rolldownOptions: { output: { codeSplitting: false, minify: true } },
+    },
+  });
+}
+
+/**
+ * The worker of imports has to be one file: bundlers of hosts take over a file that is named by `new URL()` as it is. It
+ * replaces the compiled module of the same name, which could only import packages by their bare names.
+ */
+export async function buildWorker(): Promise<void> {
+  await bundle('src/io/import-worker.ts', 'dist/io', 'import-worker.js');
+  for (const leftover of ['import-worker.js.map', 'import-worker.d.ts']) rmSync(`dist/io/${leftover}`, { force: true });
+}
+
+/** Readers and writers beside the bundle for a script tag, which loads them when somebody imports or exports. */
+export async function buildCdnIo(): Promise<void> {
+  await bundle('src/io/index.ts', 'dist/cdn', 'rung-io.js');
+  copyFileSync('dist/io/import-worker.js', 'dist/cdn/import-worker.js');
+}
