@@ -15,8 +15,7 @@ export interface CsvRows {
 }
 
 /** The rows of a text in columns. Never fails: a quotation mark that nothing closes is read as if it were not there. */
-export function csvRows(text: string, delimiter: string): CsvRows {
-  const newline = text.includes('\n') ? '\n' : '\r';
+export function csvRows(text: string, delimiter: string, newline: '\n' | '\r'): CsvRows {
   const [content, lostRows] = cutToRows(text, newline);
   const { rows, unclosed } = parsed(content, delimiter, newline);
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);

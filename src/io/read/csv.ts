@@ -25,8 +25,8 @@ export function readCsv(text: string): Reading {
 
 /** The cells of a text in columns, with what could not be read; formulas that our writer made harmless are as they were. */
 export function rowsOfText(text: string): ReturnType<typeof csvRows> {
-  const { delimiter, skip } = delimitedBy(text);
-  const { rows, issues } = csvRows(text.slice(skip), delimiter);
+  const { delimiter, newline, skip } = delimitedBy(text);
+  const { rows, issues } = csvRows(text.slice(skip), delimiter, newline);
   return { rows: rows.map((row) => row.map(restore)), issues };
 }
 

@@ -9,8 +9,10 @@ const NAMED = /^sep=(.)\r?\n/i;
 
 export interface Delimited {
   readonly delimiter: string;
-  /** The records at the beginning, blank ones left out. */
+  /** The records at the beginning, without blank lines. */
   readonly records: readonly (readonly string[])[];
+  /** What ends the first record; in Windows two signs do, of which this is the second. */
+  readonly newline: '\n' | '\r';
   /** 0 to 1: how much of the text lies in columns; records that are cut short count half. */
   readonly regular: number;
   /** Characters before the first record: the line that names the delimiter. */
@@ -21,8 +23,8 @@ export function delimitedBy(text: string): Delimited {
   const [line = '', named] = NAMED.exec(text) ?? [];
   const sample = text.slice(line.length, SAMPLE);
   const candidates = (named === undefined ? DELIMITERS : [named]).map((delimiter) => {
-    const records = recordsOf(sample, delimiter);
-    return { delimiter, records, regular: regularity(records), skip: line.length };
+    const { records, newline } = recordsOf(sample, delimiter);
+    return { delimiter, records, newline, regular: regularity(records), skip: line.length };
   });
   const [first, ...others] = candidates;
   if (!first) throw new Error('There is no delimiter to try.');
@@ -30,8 +32,9 @@ export function delimitedBy(text: string): Delimited {
 }
 
 /** Records of a text; a quoted cell that nothing closes is read as if it were not quoted. */
-function recordsOf(text: string, delimiter: string): readonly (readonly string[])[] {
+function recordsOf(text: string, delimiter: string): Pick<Delimited, 'records' | 'newline'> {
   const records: string[][] = [];
+  let newline: Delimited['newline'] | undefined;
   let record: string[] = [];
   let at = 0;
   while (at < text.length && records.length < RECORDS) {
@@ -42,11 +45,15 @@ function recordsOf(text: string, delimiter: string): readonly (readonly string[]
       at += 1;
       if (at < text.length) continue;
       record.push('');
-    } else at += text.startsWith('\r\n', at) ? 2 : 1;
-    if (record.some((cell) => cell.trim() !== '')) records.push(record);
+    } else {
+      const windows = text.startsWith('\r\n', at);
+      newline ??= text[at] === '\r' && !windows ? '\r' : '\n';
+      at += windows ? 2 : 1;
+    }
+    if (record.length > 1 || record[0]?.trim()) records.push(record);
     record = [];
   }
-  return records;
+  return { records, newline: newline ?? '\n' };
 }
 
 function cellAt(text: string, at: number, delimiter: string): { readonly value: string; readonly end: number } {

@@ -123,8 +123,8 @@ class SheetBlocks {
 
   #table(rows: readonly SheetRow[]): void {
     const place = this.#place('table');
-    const left = Math.min(...rows.map(({ cells }) => cells[0]?.column ?? 0));
-    const right = Math.max(...rows.flatMap(({ cells }) => cells.map(({ column, columnSpan }) => column + columnSpan)));
+    const left = rows.reduce((least, { cells }) => Math.min(least, cells[0]?.column ?? 0), Number.POSITIVE_INFINITY);
+    const right = rows.reduce((most, { cells }) => cells.reduce((end, { column, columnSpan }) => Math.max(end, column + columnSpan), most), 0);
     const width = Math.min(right - left, MAX_COLUMNS);
     const grid = formGrid(sourceRows(rows, left, width), place);
     const columns = right - left - width;
