@@ -1,4 +1,4 @@
-import { parseFramework, type Scale } from '../../model/index.js';
+import { parseFramework, type IssuePath, type Scale } from '../../model/index.js';
 import { importIssue } from '../import-issue.js';
 import { Ids, slug } from '../interpret/slug.js';
 import type { Evidence } from '../interpret/evidence.js';
@@ -25,16 +25,17 @@ export interface ItemReading extends Reading {
  * `CFPackage`). Never throws: what cannot be read comes back as issues.
  *
  * @param value parsed JSON of unknown origin
+ * @param placeOf where a path of the package stands in what the person has, for packages made of something else
  */
-export function readCase(value: unknown): ItemReading {
+export function readCase(value: unknown, placeOf?: (path: IssuePath) => IssuePath): ItemReading {
   const packed = isObject(value) && isObject(value.CFPackage) ? value.CFPackage : value;
-  const reading = isObject(packed) ? readPackage(packed, true) : undefined;
+  const reading = isObject(packed) ? readPackage(packed, true, placeOf) : undefined;
   return reading ?? { format: 'case', blocks: [], issues: [importIssue('no-items', [], { name: 'CASE' })], evidence: [] };
 }
 
 /** @param own whether to read what we wrote beside the standard's fields; it may have been spoilt since */
-function readPackage(source: Readonly<Record<string, unknown>>, own: boolean): ItemReading | undefined {
-  const told = new Told();
+function readPackage(source: Readonly<Record<string, unknown>>, own: boolean, placeOf?: (path: IssuePath) => IssuePath): ItemReading | undefined {
+  const told = new Told(placeOf);
   const fields = new Fields(source, [], told);
   const document = isObject(source.CFDocument) ? new Fields(source.CFDocument, ['CFDocument'], told) : undefined;
   const list = fields.objects('CFItems');
@@ -53,7 +54,7 @@ function readPackage(source: Readonly<Record<string, unknown>>, own: boolean): I
   const { value, evidence } = frameworkOfTree(tree, told);
   const { value: sound } = parseFramework(value);
   if (!sound && own) {
-    const again = readPackage(source, false);
+    const again = readPackage(source, false, placeOf);
     return again && { ...again, issues: [...again.issues, importIssue('own-fields-left-out', [], { count: String(items.length) })] };
   }
   const { language } = about;

@@ -5,6 +5,9 @@ import { excerpt, importIssue } from '../import-issue.js';
 export class Told {
   readonly #kinds = new Map<string, { readonly code: ImportIssueCode; readonly path: IssuePath; readonly values: Readonly<Record<string, string>>; count: number }>();
 
+  /** @param placeOf where a path of the data stands in what the person has */
+  constructor(readonly placeOf: (path: IssuePath) => IssuePath = (path) => path) {}
+
   /** Tells it once more; the first place and text are shown. `about` tells apart what has the same code. */
   tell(code: ImportIssueCode, path: IssuePath, values: Readonly<Record<string, string>> = {}, about = ''): void {
     const known = this.#kinds.get(`${code} ${about}`);
@@ -15,7 +18,7 @@ export class Told {
   get issues(): readonly Issue[] {
     return [...this.#kinds.values()].map(({ code, path, values, count }) => {
       const text = values.text === undefined ? {} : { text: excerpt(values.text) };
-      return importIssue(code, path, { ...values, ...text, count: String(count) });
+      return importIssue(code, this.placeOf(path), { ...values, ...text, count: String(count) });
     });
   }
 }
