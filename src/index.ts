@@ -10,6 +10,8 @@ export type { EvidenceSubmitDetail } from './elements/evidence-form/evidence-sub
 export { EvidenceCard } from './elements/evidence-card/evidence-card.js';
 export { EvidenceList, type EvidenceActionDetail, type EvidenceViewChangeDetail } from './elements/evidence-list/evidence-list.js';
 export type { EvidenceListView } from './elements/evidence-list/list-view.js';
+export { ExportMenu, type ExportDetail } from './elements/export-menu/export-menu.js';
+export type { ExporterIo } from './elements/export-menu/exporter-io.js';
 export { FrameworkGrid, type SelectionChangeDetail, type ViewChangeDetail } from './elements/framework-grid/framework-grid.js';
 export type { GridView } from './elements/framework-grid/grid-view.js';
 export { FrameworkImporter, type FrameworkImportDetail } from './elements/framework-importer/framework-importer.js';

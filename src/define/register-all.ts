@@ -5,12 +5,14 @@ import { ContraChecklist } from '../elements/contra-checklist/contra-checklist.j
 import { EvidenceCard } from '../elements/evidence-card/evidence-card.js';
 import { EvidenceForm } from '../elements/evidence-form/evidence-form.js';
 import { EvidenceList } from '../elements/evidence-list/evidence-list.js';
+import { ExportMenu } from '../elements/export-menu/export-menu.js';
 import { FrameworkGrid } from '../elements/framework-grid/framework-grid.js';
 import { FrameworkImporter } from '../elements/framework-importer/framework-importer.js';
 import { LevelPicker } from '../elements/level-picker/level-picker.js';
 import { Workspace } from '../elements/workspace/workspace.js';
 import { completeDrafts } from './complete-drafts.js';
 import { completeEvidenceList } from './complete-evidence-list.js';
+import { completeExport } from './complete-export.js';
 import { completeGrid } from './complete-grid.js';
 import { completeImporter } from './complete-importer.js';
 import { register } from './register.js';
@@ -30,6 +32,7 @@ const elements: Readonly<Record<string, new () => HTMLElement>> = {
   'evidence-card': EvidenceCard,
   'evidence-list': EvidenceList,
   'framework-importer': FrameworkImporter,
+  'export-menu': ExportMenu,
 };
 
 /**
@@ -41,6 +44,7 @@ export function registerAll({ prefix = PREFIX }: { readonly prefix?: string } = 
   completeDrafts();
   completeEvidenceList();
   completeImporter();
+  completeExport();
   for (const [name, element] of Object.entries(elements)) {
     // A class can be registered once only.
     register(`${prefix}-${name}`, prefix === PREFIX ? element : class extends element {});

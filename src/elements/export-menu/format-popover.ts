@@ -1,0 +1,47 @@
+import type { LitElement } from 'lit';
+
+/** Between the button and its list, and between the list and the window's edge, in pixels. */
+const GAP = 6;
+
+/** Keeps the open list of formats beside its button. The browser opens and closes it, by mouse, key and Escape. */
+export class FormatPopover {
+  readonly #host: LitElement;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+  }
+
+  close(): void {
+    this.#list?.hidePopover();
+  }
+
+  readonly onBeforeToggle = (event: Event): void => {
+    const isOpening = 'newState' in event && event.newState === 'open';
+    for (const name of ['scroll', 'resize']) {
+      removeEventListener(name, this.#place, { capture: true });
+      if (isOpening) addEventListener(name, this.#place, { capture: true, passive: true });
+    }
+    // Its size is known once it is shown.
+    if (isOpening) requestAnimationFrame(this.#place);
+  };
+
+  readonly #place = (): void => {
+    const list = this.#list;
+    const button = this.#host.renderRoot.querySelector('#button');
+    if (!list?.matches(':popover-open') || !button) {
+      for (const name of ['scroll', 'resize']) removeEventListener(name, this.#place, { capture: true });
+      return;
+    }
+    const { left, right, top, bottom } = button.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = list;
+    const { clientWidth, clientHeight } = document.documentElement;
+    const start = getComputedStyle(this.#host).direction === 'rtl' ? right - width : left;
+    const below = clientHeight - bottom >= height + GAP || bottom < clientHeight - top;
+    list.style.setProperty('left', `${Math.max(GAP, Math.min(start, clientWidth - width - GAP))}px`);
+    list.style.setProperty('top', `${Math.max(GAP, below ? bottom + GAP : top - height - GAP)}px`);
+  };
+
+  get #list(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('#formats');
+  }
+}
