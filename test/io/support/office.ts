@@ -56,3 +56,59 @@ export function sheetData(rows: readonly (readonly (string | undefined)[])[], { 
 }
 
 export const BOLD_STYLES = '<fonts count="2"><font/><font><b/></font></fonts><cellXfs count="2"><xf numFmtId="0" fontId="0"/><xf numFmtId="0" fontId="1"/></cellXfs>';
+
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const WORD_NAMESPACES =
+  `xmlns:w="${WORD}" xmlns:r="${OFFICE}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml"` +
+  ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
+
+export interface WordParts {
+  /** What is inside `<w:styles>`, and so on. */
+  readonly styles?: string;
+  readonly numbering?: string;
+  readonly footnotes?: string;
+  readonly header?: string;
+  readonly footer?: string;
+  readonly core?: string;
+  readonly more?: Readonly<Record<string, string>>;
+}
+
+/** A Word document of a hand-written body. */
+export function wordFile(body: string, { core, more, ...parts }: WordParts = {}, main = 'word/document.xml'): Uint8Array {
+  const roots = { styles: 'styles', numbering: 'numbering', footnotes: 'footnotes', header: 'hdr', footer: 'ftr' } as const;
+  const named = Object.entries(roots).flatMap(([name, root]) => {
+    const xml = parts[name as keyof typeof roots];
+    return xml === undefined ? [] : [{ name, xml: `<w:${root} ${WORD_NAMESPACES}>${xml}</w:${root}>` }];
+  });
+  return officeFile({
+    '_rels/.rels': relations([['rId1', 'officeDocument', `/${main}`]]),
+    [main]: `<w:document ${WORD_NAMESPACES}><w:body>${body}<w:sectPr/></w:body></w:document>`,
+    [`word/_rels/${main.split('/').at(-1) ?? ''}.rels`]: relations(named.map(({ name }) => [name, name, `${name}.xml`])),
+    ...Object.fromEntries(named.map(({ name, xml }) => [`word/${name}.xml`, xml])),
+    ...(core !== undefined && { 'docProps/core.xml': `<cp:coreProperties xmlns:cp="urn:cp" xmlns:dc="urn:dc">${core}</cp:coreProperties>` }),
+    ...more,
+  });
+}
+
+/** A paragraph of Word; the text may have runs of its own. */
+export function wordParagraph(text: string, { style = '', bold = false, list = '' } = {}): string {
+  const [number = '', level = '0'] = list.split(' ');
+  const numbering = number && `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${number}"/></w:numPr>`;
+  const run = text.startsWith('<') ? text : `<w:r>${bold ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
+  return `<w:p><w:pPr>${style && `<w:pStyle w:val="${style}"/>`}${numbering}</w:pPr>${run}</w:p>`;
+}
+
+/** A table of Word; each cell is text, or what is inside `<w:tc>`. */
+export function wordTable(rows: readonly (readonly string[])[], { properties = '', headers = 0 } = {}): string {
+  const cell = (text: string): string => `<w:tc>${text.startsWith('<') ? text : wordParagraph(text)}</w:tc>`;
+  const row = (cells: readonly string[], index: number): string => `<w:tr><w:trPr>${index < headers ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map(cell).join('')}</w:tr>`;
+  return `<w:tbl><w:tblPr>${properties}</w:tblPr>${rows.map(row).join('')}</w:tbl>`;
+}
+
+/** List 1 has bullets, list 2 numbers, list 3 nothing; each goes three levels down. */
+export const WORD_LISTS = ['bullet', 'decimal', 'none']
+  .map((format, index) => {
+    const levels = [0, 1, 2].map((level) => `<w:lvl w:ilvl="${level}"><w:numFmt w:val="${format}"/></w:lvl>`).join('');
+    return `<w:abstractNum w:abstractNumId="${index}">${levels}</w:abstractNum><w:num w:numId="${index + 1}"><w:abstractNumId w:val="${index}"/></w:num>`;
+  })
+  .join('');
