@@ -25,6 +25,7 @@ export interface ExportDocumentOptions {
   readonly framework?: Framework;
   /** Title of the document, and its file's name. */
   readonly title?: string;
+  /** When it is made; the present moment without it. */
   readonly now?: Date;
   /** Language of our own words; without it Welsh for frameworks in Welsh, English for all others. */
   readonly locale?: ExportLocale;
@@ -32,7 +33,7 @@ export interface ExportDocumentOptions {
 
 /** Writes evidence, checklists or chosen levels in a format, with what the format cannot hold. */
 export async function exportDocument(content: ExportContent, format: DocumentFormat, options: ExportDocumentOptions = {}): Promise<Exported> {
-  const { framework, now, locale = localeFor(framework?.language) } = options;
+  const { framework, now = new Date(), locale = localeFor(framework?.language) } = options;
   const words = await wordsOf(locale);
   const title = options.title?.trim() || { evidence: words.evidence, checklist: words.checklist, levels: words.chosenLevels }[content.type];
   const given = { content, framework, words, title };
@@ -44,7 +45,7 @@ export async function exportDocument(content: ExportContent, format: DocumentFor
     case 'csv':
       return { file: await csvFile((await import('./document-sheet.js')).documentSheet(given)), name: name('.csv'), losses };
     case 'docx':
-      return { file: await docxFile((await import('./document-page.js')).documentPage(given, now?.toISOString().slice(0, 10))), name: name('.docx'), losses };
+      return { file: await docxFile((await import('./document-page.js')).documentPage(given, now.toISOString().slice(0, 10))), name: name('.docx'), losses };
   }
 }
 

@@ -1,13 +1,15 @@
 import type { Framework } from '../../model/index.js';
+import type { WrittenCase } from '../items/write-case.js';
 import type { ExportFormat } from './export-format.js';
 import { fileName } from './file-name.js';
 import type { Exported, Loss } from './loss.js';
+import type { TextFormat } from './losses.js';
 import type { Page } from './page.js';
-import { csvFile, docxFile, htmlFile, jsonFile } from './text-file.js';
+import { csvFile, docxFile, htmlFile, jsonFile, rowsFile } from './text-file.js';
 import { localeFor, wordsOf, type ExportLocale } from './words.js';
 
 export interface ExportOptions {
-  /** When it is made, for formats that say so. */
+  /** When it is made, for formats that say so; the present moment without it. */
   readonly now?: Date;
   /** Language of our own words in documents to read; without it Welsh for frameworks in Welsh, English for all others. */
   readonly locale?: ExportLocale;
@@ -27,18 +29,45 @@ const EXTENSIONS: Readonly<Record<ExportFormat, string>> = {
 
 /** Writes a framework in a format, with what the format cannot hold. What a format needs is loaded when it is asked for. */
 export async function exportFramework(framework: Framework, format: ExportFormat, options: ExportOptions = {}): Promise<Exported> {
-  const [file, losses] = await Promise.all([written(framework, format, options), lossesOf(framework, format)]);
+  const { file, losses } = await written(framework, format, options);
   return { file, name: fileName(framework.title, EXTENSIONS[format], 'framework'), losses };
 }
 
 /** What a format cannot hold of a framework, before anything is made: the same that the export tells. */
 export async function lossesOf(framework: Framework, format: ExportFormat): Promise<readonly Loss[]> {
-  if (format === 'case' || format === 'case-1.0' || format === 'moodle') return [];
-  const { lossesInText } = await import('./losses.js');
-  return lossesInText(framework, format);
+  switch (format) {
+    case 'case':
+    case 'case-1.0':
+      return (await caseOf(framework, format, new Date(0))).losses;
+    case 'moodle':
+      return (await import('../items/write-moodle.js')).writeMoodle(framework).losses;
+    default:
+      return (await import('./losses.js')).lossesInText(framework, format);
+  }
 }
 
-async function written(framework: Framework, format: ExportFormat, { now, locale }: ExportOptions): Promise<Blob> {
+async function written(framework: Framework, format: ExportFormat, options: ExportOptions): Promise<Pick<Exported, 'file' | 'losses'>> {
+  switch (format) {
+    case 'case':
+    case 'case-1.0': {
+      const { value, losses } = await caseOf(framework, format, options.now ?? new Date());
+      return { file: await jsonFile(value), losses };
+    }
+    case 'moodle': {
+      const { rows, losses } = (await import('../items/write-moodle.js')).writeMoodle(framework);
+      return { file: await rowsFile(rows), losses };
+    }
+    default:
+      return { file: await textFile(framework, format, options), losses: await lossesOf(framework, format) };
+  }
+}
+
+async function caseOf(framework: Framework, format: 'case' | 'case-1.0', now: Date): Promise<WrittenCase> {
+  const { writeCase } = await import('../items/write-case.js');
+  return writeCase(framework, { version: format === 'case' ? '1.1' : '1.0', lastChangeDateTime: now.toISOString() });
+}
+
+async function textFile(framework: Framework, format: TextFormat, options: ExportOptions): Promise<Blob> {
   switch (format) {
     case 'json':
       return jsonFile(framework);
@@ -51,17 +80,13 @@ async function written(framework: Framework, format: ExportFormat, { now, locale
       return writeXlsx(workbookSheets(framework));
     }
     case 'docx':
-      return docxFile(await pageOf(framework, now, locale));
+      return docxFile(await pageOf(framework, options));
     case 'html':
-      return htmlFile(await pageOf(framework, now, locale));
-    case 'case':
-    case 'case-1.0':
-    case 'moodle':
-      throw new Error('not yet');
+      return htmlFile(await pageOf(framework, options));
   }
 }
 
-async function pageOf(framework: Framework, now: Date | undefined, locale = localeFor(framework.language)): Promise<Page> {
+async function pageOf(framework: Framework, { now = new Date(), locale = localeFor(framework.language) }: ExportOptions): Promise<Page> {
   const [{ frameworkPage }, words] = await Promise.all([import('./framework-page.js'), wordsOf(locale)]);
-  return frameworkPage(framework, words, now?.toISOString().slice(0, 10));
+  return frameworkPage(framework, words, now.toISOString().slice(0, 10));
 }

@@ -8,8 +8,12 @@ const RANK: ReadonlyMap<string, number> = new Map(ORDER.map((name, index) => [na
 
 /** A document as JSON: every field, known or not, always in the same order, with a line break at the end. */
 export function writeJson(document: unknown): string {
-  return `${JSON.stringify(inOrder(document), null, 2)}\n`;
+  const text = JSON.stringify(inOrder(document), null, 2).replace(UNPRINTABLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return `${text}\n`;
 }
+
+/** What readers of text leave out, and what ends lines for some. */
+const UNPRINTABLE = /[\x7f-\x9f\u2028\u2029\ufeff]/g;
 
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);

@@ -76,10 +76,10 @@ function competencyRows(framework: Framework, competency: Competency): Competenc
   return { head: { ...place, kind: COMPETENCY }, texts, parts: [...themes, ...behaviours, ...skills] };
 }
 
-/** Whether the behaviours name every theme, and in the order of the themes, so that no row has to. */
+/** Whether the behaviours name every theme by words, and in the order of the themes, so that no row has to. */
 function showsThemes({ themes, indicators }: Competency): boolean {
   const shown = [...new Set(indicators.flatMap(({ theme }: Indicator) => theme ?? []))];
-  return shown.length === themes.length && themes.every(({ id }, index) => shown[index] === id);
+  return shown.length === themes.length && themes.every(({ id, title }, index) => shown[index] === id && /[^\p{C}\s]/u.test(title));
 }
 
 function levelRows({ scale }: Framework): readonly LongRow[] {

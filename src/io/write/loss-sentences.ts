@@ -36,7 +36,7 @@ const inWords = (names: string | undefined): string =>
 /** What the formats of tables and texts cannot hold. In every message `count` is how many parts it concerns. */
 export const LOSS_SENTENCES = {
   ids: ({ count }) => `Ids are not in the file (${count}). Read again it gives new ones, made of the words, unless the framework as it was is given with it.`,
-  'same-id': ({ count }) => `Parts share an id with another (${count}). Read again they get ids of their own.`,
+  'same-id': ({ count }) => `Ids belong to several parts, or cannot be written (${count}). Read again the parts get ids of their own.`,
   'same-name': ({ count }) => `Parts have the same name as another beside them (${count}). Read again they become one.`,
   'unknown-fields': ({ count, names }) => `Fields that Rung does not know are left out (${count}): ${names}.`,
   charter: () => 'The charter is not in the file.',

@@ -3,6 +3,7 @@ import type { LongRow } from '../long-table.js';
 import { frameworkOfRows } from '../read/framework-of-rows.js';
 import { ownFramework } from '../read/own-texts.js';
 import { CELL_LIMIT } from './cell-limit.js';
+import { printable } from './csv.js';
 import { tellDifferences } from './differences.js';
 import type { ExportFormat } from './export-format.js';
 import { frameworkPage } from './framework-page.js';
@@ -30,7 +31,7 @@ export function lossesInText(framework: Framework, format: TextFormat): readonly
   tellParts(framework, format === 'docx' || format === 'html', tally);
   tellTexts(textsIn(framework, format), format, tally);
   if (format === 'docx' || format === 'csv-wide') tellNames(framework, CLEAN[format], tally);
-  else tellSharedIds(framework, tally);
+  else tellSharedIds(framework, CLEAN[format], tally);
   tellDifferences(framework, readBack(framework, format), tally);
   return tally.losses({ limit: CELL_LIMIT.toLocaleString('en-GB') });
 }
@@ -39,17 +40,12 @@ type ReadFormat = Exclude<TextFormat, 'json'>;
 
 /** Texts as a format can hold them. */
 const CLEAN: Readonly<Record<ReadFormat, (text: string) => string>> = {
-  csv: wellFormed,
-  'csv-wide': wellFormed,
+  csv: printable,
+  'csv-wide': printable,
   xlsx: (text) => text,
   docx: readable,
   html: readable,
 };
-
-/** UTF-8 has no halves of characters. */
-function wellFormed(text: string): string {
-  return text.replace(/\p{Cs}/gu, '\ufffd');
-}
 
 /** The framework as it would be read back, texts that cannot be held aside. */
 function readBack(framework: Framework, format: ReadFormat): Framework {
@@ -98,9 +94,11 @@ function tellNames(framework: Framework, clean: (text: string) => string, tally:
   for (const { path, parts } of named) tellRepeated('same-name', path, parts.map(({ name }) => clean(name)), tally);
 }
 
-function tellSharedIds(framework: Framework, tally: LossTally): void {
-  for (const { path, parts } of lists(framework)) tellRepeated('same-id', path, parts.map(({ id }) => id), tally);
-  tellRepeated('same-id', ['competencies'], framework.competencies.flatMap(({ indicators }) => indicators.map(({ id }) => id)), tally);
+/** An id of which nothing can be written is as good as one that another part has. */
+function tellSharedIds(framework: Framework, clean: (text: string) => string, tally: LossTally): void {
+  const repeated = (path: IssuePath, parts: readonly { readonly id: string }[]) => tellRepeated('same-id', path, ['', ...parts.map(({ id }) => clean(id))], tally);
+  for (const { path, parts } of lists(framework)) repeated(path, parts);
+  repeated(['competencies'], framework.competencies.flatMap(({ indicators }) => indicators));
 }
 
 function tellRepeated(code: 'same-id' | 'same-name', path: IssuePath, names: readonly string[], tally: LossTally): void {

@@ -33,7 +33,7 @@ const VOID: ReadonlySet<Tag> = new Set(['meta', 'br']);
 /** After these a line ends, so that people can look at the source. */
 const LINES: ReadonlySet<Tag> = new Set(['head', 'meta', 'title', 'style', 'h1', 'h2', 'h3', 'h4', 'p', 'ul', 'li', 'tr', 'thead', 'table', 'section', 'main']);
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll('\ufeff', '&#xfeff;');
 
 export function h(tag: Tag, attributes: Attributes, ...children: readonly (Markup | string | undefined)[]): Markup {
   return new Markup(tag, attributes, children);

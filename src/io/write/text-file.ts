@@ -8,8 +8,15 @@ export async function jsonFile(document: unknown): Promise<Blob> {
 }
 
 export async function csvFile(sheet: Sheet): Promise<Blob> {
-  return new Blob([(await import('./csv.js')).writeCsv(sheet)], { type: 'text/csv;charset=utf-8' });
+  return csvBlob((await import('./csv.js')).writeCsv(sheet));
 }
+
+/** Rows that are neutral already. */
+export async function rowsFile(rows: readonly (readonly string[])[]): Promise<Blob> {
+  return csvBlob((await import('./csv.js')).csvText(rows));
+}
+
+const csvBlob = (text: string): Blob => new Blob([text], { type: 'text/csv;charset=utf-8' });
 
 export async function htmlFile(page: Page): Promise<Blob> {
   return new Blob([(await import('./html.js')).writeHtml(page)], { type: 'text/html;charset=utf-8' });

@@ -1,4 +1,5 @@
 import type { Loss } from '../../../src/io/write/loss.js';
+import { printable } from '../../../src/io/write/csv.js';
 import { readable } from '../../../src/io/write/readable.js';
 import type { Framework } from '../../../src/model/index.js';
 import { essence } from './essence.js';
@@ -9,11 +10,11 @@ import { essence } from './essence.js';
  */
 export function canonical(framework: Framework, losses: readonly Loss[]): unknown {
   const lost = new Map(losses.map(({ code, values }) => [code, values]));
-  const clean = (text: string | null | undefined) => (lost.has('characters') && text != null ? readable(text.replace(/\p{Cs}/gu, '\ufffd')) : text);
+  const clean = (text: string | null | undefined) => (lost.has('characters') && text != null ? printable(readable(text)).replaceAll('\v', '').replaceAll('\f', '') : text);
   const cleaned = (value: unknown): unknown =>
     typeof value === 'string' ? clean(value) : Array.isArray(value) ? value.map(cleaned) : typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, cleaned(entry)])) : value;
   const inOrder = (parts: readonly unknown[]): readonly unknown[] => (lost.has('order') ? parts.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) : parts);
-  const id = (text: string) => (lost.has('ids') ? null : text);
+  const id = (text: string) => (lost.has('ids') || lost.has('same-id') ? null : clean(text));
   const without = (names: string | undefined, value: object) => Object.fromEntries(Object.entries(value).filter(([name]) => !(names ?? '').split(', ').includes(name)));
 
   const { scale, groups, competencies, labels, charter, plan, components, id: own, ...whole } = framework;
@@ -28,7 +29,7 @@ export function canonical(framework: Framework, losses: readonly Loss[]): unknow
       head: { id: merge ? null : id(rest.id), title: clean(rest.title), group: group == null ? null : (groupTitle.get(group) ?? (lost.has('references') ? null : group)) },
       texts: cleaned(without(lost.get('texts')?.names, { definition: rest.definition, importance: rest.importance, tagline: rest.tagline })),
       skills: lost.get('texts')?.names?.includes('skills') ? [] : (skills ?? []).map(clean),
-      themes: inOrder(merge ? [...new Map(titles.map((theme) => [theme.title, theme])).values()] : titles),
+      themes: merge ? [...new Set(titles.map((theme) => theme.title))] : inOrder(titles),
       indicators: inOrder(
         indicators.map((indicator) => ({
           id: id(indicator.id),
@@ -51,7 +52,7 @@ export function canonical(framework: Framework, losses: readonly Loss[]): unknow
     groups: lost.has('groups') || merge ? [] : inOrder(groups.map((group) => ({ id: id(group.id), title: clean(group.title), appliesTo: clean(group.appliesTo) }))),
     competencies: inOrder(
       merge
-        ? [...byName.values()].map((same) => ({ head: same[0]?.head, skills: inOrder(same.flatMap(({ skills }) => skills)), themes: inOrder([...new Set(same.flatMap(({ themes }) => themes.map(({ title }) => title)))]), indicators: inOrder(same.flatMap(({ indicators }) => indicators)) }))
+        ? [...byName.values()].map((same) => ({ head: same[0]?.head, skills: inOrder(same.flatMap(({ skills }) => skills)), themes: inOrder([...new Set(same.flatMap(({ themes }) => themes))]), indicators: inOrder(same.flatMap(({ indicators }) => indicators)) }))
         : shown,
     ),
   });

@@ -8,7 +8,7 @@ export function essence(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, entry]): [string, unknown][] => {
       const kept = essence(entry);
-      const isEmpty = kept === undefined || kept === null || (Array.isArray(kept) && kept.length === 0) || (typeof kept === 'object' && Object.keys(kept).length === 0);
+      const isEmpty = kept === undefined || kept === null || kept === '' || (Array.isArray(kept) && kept.length === 0) || (typeof kept === 'object' && Object.keys(kept).length === 0);
       return isEmpty ? [] : [[key, kept]];
     }),
   );
