@@ -20,7 +20,7 @@ export function shapeOf({ context, captionTitle }: TablePlan, regions: readonly 
   if (names.some(({ holds }) => holds === 'term') || (names.some(({ holds }) => holds === 'level') && texts.some(({ name }) => name !== undefined))) return 'by-row';
   if (names.some(({ holds }) => holds === 'level' || holds === 'kind')) return 'long';
   if (names.length === 0 && regions.some(({ boldNames }) => boldNames)) return 'by-column';
-  const titled = captionTitle !== undefined || regions.some(({ region }) => region.title !== undefined);
+  const titled = !names.some(({ holds }) => holds === 'competency') && (captionTitle !== undefined || regions.some(({ region }) => region.title !== undefined));
   if (byLevel && (titled || (names.length === 0 && context.names.length > 0))) return 'table-per-competency';
   if (byLevel) return 'wide';
   if (context.level) return 'by-level';

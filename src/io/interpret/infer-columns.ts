@@ -71,9 +71,9 @@ function besideLevels(open: readonly number[], isLevel: (index: number) => boole
 
 /** A single unknown column beside unacceptable behaviour holds the expected. */
 function withPositive(columns: readonly Column[]): readonly Column[] {
-  const texts = columns.filter((column) => column.use === 'texts');
+  const texts = columns.filter((column) => column.use === 'texts' && !column.field);
   const open = columns.filter((column) => column.use === 'open' && !column.remark && column.header !== '');
-  const onlyContra = texts.length > 0 && texts.every(({ kind, level }) => kind?.kind === 'contra' && !level);
+  const onlyContra = texts.length > 0 && texts.every((column) => column.use === 'texts' && column.kind?.kind === 'contra' && !column.level);
   if (!onlyContra || open.length !== 1) return columns;
   return columns.map((column) =>
     column === open[0] ? { use: 'texts', header: column.header, kind: { kind: 'positive', label: column.header } } : column,

@@ -52,10 +52,10 @@ export function interpret(document: NamedDocument, options: ImportOptions = {}):
   const corrections = new GivenCorrections(options.corrections ?? {}, document.blocks, issues);
   const outline = outlineOf(withinLevel(document.blocks), corrections);
   const headings = new Headings(outline);
-  const title = options.title?.trim() || headings.title?.title || ownTitle(document);
+  const headed = options.title?.trim() || headings.title?.title;
   const language = options.language?.trim() || document.language;
   const standIn = documentName(document) ?? (language?.startsWith('cy') ? 'Fframwaith cymwyseddau' : 'Competency framework');
-  const findings = new Findings(new FrameworkDraft(), issues, title ?? standIn);
+  const findings = new Findings(new FrameworkDraft(), issues, headed ?? ownTitle(document) ?? standIn);
 
   for (const members of outline.inferred) {
     issues.push(importIssue('inferred-headings', members[0]?.place ?? [], { names: quoted(members.map((part) => part.title ?? '')) }));
@@ -66,6 +66,7 @@ export function interpret(document: NamedDocument, options: ImportOptions = {}):
     if (!document.blocks.some(({ type }) => type === 'table')) issues.push(importIssue('no-table', []));
     return { issues, evidence: found.evidence, understood, places: NOTHING_UNDERSTOOD.places };
   }
+  const title = findings.title(headed) ?? ownTitle(document);
   if (title === undefined) issues.push(importIssue('no-title', [], { title: standIn }));
   const scale = buildScale(found.levels, document.blocks, issues, corrections.cumulative);
   for (const block of document.blocks) if (block.type === 'paragraph' && block.line.text === scale.note) found.taken.add(block);

@@ -1,3 +1,4 @@
+import { importIssue } from '../import-issue.js';
 import type { Line, ListBlock, ParagraphBlock } from '../read/block.js';
 import type { Findings } from './findings.js';
 import type { Headings, PartContext } from './headings.js';
@@ -6,14 +7,18 @@ import { cleanTitle } from './clean-title.js';
 import type { Part } from './outline.js';
 import { TextNotes } from './text-notes.js';
 import { PLAIN_STYLE, textsOf } from './texts.js';
-import { ASIDE_TITLE, GROUP_TITLE } from './words.js';
+import { ASIDE_TITLE, fold, GROUP_TITLE, PURPOSE_TITLE, VISION_TITLE } from './words.js';
 
-/** Takes the lists below a heading that speaks of a level or kind; gives back the blocks it took. */
-export function takeLists(part: Part, headings: Headings, findings: Findings): readonly (ListBlock | ParagraphBlock)[] {
+/**
+ * Takes the lists below a heading that speaks of a level or kind; gives back the blocks it took.
+ *
+ * @param assumed what has no level and no kind is expected behaviour
+ */
+export function takeLists(part: Part, headings: Headings, findings: Findings, assumed = false): readonly (ListBlock | ParagraphBlock)[] {
   const context = headings.contextOf(part);
   if (context.names.some((name) => ASIDE_TITLE.test(name))) return [];
   const { level, field } = context;
-  const kind = context.kind ?? (level !== undefined || context.certain || hasKindBeside(context) ? { kind: 'positive' as const, label: '' } : undefined);
+  const kind = context.kind ?? (level !== undefined || context.certain || assumed || hasKindBeside(context) ? { kind: 'positive' as const, label: '' } : undefined);
   const { group, competency: title, theme } = placeList(context);
   const blocks = textBlocks(part, headings.saysTerm(part));
   const first = blocks[0];
@@ -37,6 +42,20 @@ export function takeLists(part: Part, headings: Headings, findings: Findings): r
   }
   findings.issues.push(...notes.issues(first.place));
   return blocks;
+}
+
+/** Takes all lists under headings as expected behaviour, where nothing in the document speaks of levels or kinds. */
+export function takePlainLists(parts: readonly Part[], headings: Headings, findings: Findings): readonly ListBlock[] {
+  const named = parts.filter((part) => {
+    const name = fold(part.title ?? '');
+    return headings.contextOf(part).names.length > 0 && !PURPOSE_TITLE.test(name) && !VISION_TITLE.test(name);
+  });
+  const items = named.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'list' ? block.items : [])));
+  // Menus are lists of single words.
+  if (items.reduce((sum, { text }) => sum + text.split(' ').length, 0) < items.length * 2) return [];
+  const taken = named.flatMap((part) => takeLists(part, headings, findings, true)).filter((block) => block.type === 'list');
+  if (taken.length > 0) findings.issues.push(importIssue('inferred-lists', taken[0]?.place ?? [], { count: String(taken.length) }));
+  return taken;
 }
 
 const linesOf = (block: ListBlock | ParagraphBlock): readonly Line[] => (block.type === 'list' ? block.items : [block.line]);

@@ -19,7 +19,7 @@ export interface Part {
   readonly blocks: (ParagraphBlock | ListBlock | TableBlock)[];
   readonly parts: Part[];
   readonly parent?: Part;
-  /** What a person said that it names. */
+  /** What a person, or the heading itself, says that it names. */
   readonly corrected?: HeadingCorrection['names'];
   /** A paragraph that was taken for a heading without any look of one. */
   readonly guessed?: boolean;
@@ -170,9 +170,18 @@ function canHold(part: Part, again: boolean): boolean {
 /** Sorts of paragraphs that serve as headings; one sort is always on one level. */
 type Sort = 'name above' | 'name' | 'level' | 'kind';
 
+/** "Cluster: Steady and kind" says itself what it names. */
+const DECLARED = [
+  ['group', /^(?:(?:competency )?(?:cluster|family)|clwstwr)\s*(?:\d{1,2}|[A-Z])?\s*[:–—-]\s+\S/iu],
+  ['competency', /^(?:competenc(?:y|e)|cymhwysedd)\s*(?:\d{1,2}|[A-Z])?\s*[:–—-]\s+\S/iu],
+] as const;
+
 function titleOf(blocks: readonly Block[], index: number, current: Part): Title | undefined {
   const block = blocks[index];
-  if (block?.type === 'heading') return { text: block.text, level: block.level, place: block.place };
+  if (block?.type === 'heading') {
+    const corrected = DECLARED.find(([, pattern]) => pattern.test(block.text))?.[0];
+    return { text: block.text, level: block.level, place: block.place, ...(corrected && { corrected }) };
+  }
   if (block?.type !== 'paragraph') return undefined;
   const { line, place } = block;
   const next = blocks[index + 1];

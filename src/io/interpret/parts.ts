@@ -7,7 +7,7 @@ import type { GivenCorrections } from './given-corrections.js';
 import type { Headings } from './headings.js';
 import { inferColumns } from './infer-columns.js';
 import type { LevelName } from './level-name.js';
-import { takeLists } from './list-findings.js';
+import { takeLists, takePlainLists } from './list-findings.js';
 import type { Outline, Part } from './outline.js';
 import type { FoundLevels } from './scale.js';
 import { planTable, type TablePlan } from './table-plan.js';
@@ -51,6 +51,11 @@ export function takeParts(outline: Outline, headings: Headings, findings: Findin
   }
   // A heading such as "Key skills" adds to a competency wherever it stands, also above its behaviours.
   for (const part of outline.parts) if (headings.contextOf(part).field) takeListsOf(part);
+  if (findings.draft.competencies.length === 0) {
+    const lists = takePlainLists(outline.parts, headings, findings);
+    for (const block of lists) taken.add(block);
+    if (lists[0]) evidence.push({ about: describePath(lists[0].place), shape: 'headings', signs: ['Nothing names a level or a kind of behaviour, so lists under headings are expected behaviour.'] });
+  }
   const headed = outline.parts.flatMap((part) => takeLevelText(part, headings, findings, taken));
   const own = findings.draft.competencies.flatMap((competency) => competency.findings.flatMap(({ level }) => level ?? []));
   const used = new Set([...findings.levelTexts.map(({ level }) => level), ...own].map(({ key }) => key));

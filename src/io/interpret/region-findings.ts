@@ -54,6 +54,8 @@ export class RegionReader {
   }
 
   take(): void {
+    const titleOfAll = this.#names.titleOfAll();
+    if (titleOfAll !== undefined) this.#findings.entitle(titleOfAll, this.#region.table.place);
     this.#takeWhole();
     this.#leaveRemarks();
     for (const block of blocksOf(this.#rows)) this.#takeBlock(block);

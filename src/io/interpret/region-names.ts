@@ -19,6 +19,8 @@ export class RegionNames {
   readonly #title: string | undefined;
   /** Unknown words above the names of the rows, which name the whole when nothing else does. */
   readonly #corner: string | undefined;
+  /** A column says that it names the competencies, so a title is none. */
+  readonly #declared: boolean;
   /** All rows with names stand below phrases with names, so the title is that of a group of competencies. */
   readonly #sectioned: boolean;
 
@@ -29,13 +31,19 @@ export class RegionNames {
     const names = columns.filter((column) => column.use === 'names');
     const corners = names.flatMap(({ corner }) => corner ?? []);
     this.#corner = corners.length === 1 ? corners[0] : undefined;
+    this.#declared = names.some(({ holds }) => holds === 'competency');
     const named = names.some(({ holds }) => holds === 'label' || holds === 'theme');
     this.#sectioned = named && region.body.length > 0 && region.body.every(({ section }) => section.name !== undefined);
   }
 
   /** What the region as a whole is about; undefined when its title is that of a group. */
   whole(): Placement | undefined {
-    return this.#sectioned && this.#region.definition === undefined && this.#region.fields.length === 0 ? undefined : this.of(NO_ROW, []);
+    return (this.#sectioned || this.#declared) && this.#region.definition === undefined && this.#region.fields.length === 0 ? undefined : this.of(NO_ROW, []);
+  }
+
+  /** The title, where it is that of all the competencies in the table. */
+  titleOfAll(): string | undefined {
+    return this.#declared ? this.#region.title : undefined;
   }
 
   /** @param more names of the column and inside the cell, from the outside in */

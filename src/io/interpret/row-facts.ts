@@ -9,6 +9,8 @@ export class RowFacts {
   readonly filled: readonly (readonly Cell[])[];
   /** For each of these cells what its name says. */
   readonly terms: readonly (readonly (Term | undefined)[])[];
+  /** The first column with any text. */
+  readonly first: number;
   /** Rows, not columns, say levels or kinds. */
   readonly byRow: boolean;
   /** For each row: the header that follows, with no more than texts on the competency between. */
@@ -23,19 +25,20 @@ export class RowFacts {
   constructor({ rows }: TableBlock) {
     this.rows = rows;
     this.filled = rows.map((row, index) => filledIn(row, index));
+    this.first = this.filled.reduce((least, cells) => Math.min(least, cells[0]?.column ?? least), rows[0]?.length ?? 0);
     this.terms = this.filled.map((cells) => cells.map((cell) => (isHeaderLike(cell) ? termOf(headerText(cell).name) : undefined)));
     this.saysContra = this.terms.some((terms) => terms.some((term) => term?.type === 'kind' && term.kind === 'contra'));
     this.#levelsOnTop = rows.some((_, row) => this.namesColumns(row) && this.namesLevels(row));
     this.#namesStandOut = this.filled.some((cells) => {
       const [name, ...texts] = cells;
-      return name?.column === 0 && texts.length > 0 && (standsOut(name) || isShouted(name)) && !cells.every(standsOut);
+      return name?.column === this.first && texts.length > 0 && (standsOut(name) || isShouted(name)) && !cells.every(standsOut);
     });
     this.byRow = this.#isByRow();
     this.headerAfter = this.#findHeaders();
   }
 
   #isByRow(): boolean {
-    const begun = this.filled.flatMap((cells, row) => (cells[0]?.column === 0 && cells.length > 1 ? [row] : []));
+    const begun = this.filled.flatMap((cells, row) => (cells[0]?.column === this.first && cells.length > 1 ? [row] : []));
     const [top = 0] = begun;
     const [term] = this.terms[top] ?? [];
     // "Competency" above the names says that they are names, however they sound.
@@ -64,7 +67,7 @@ export class RowFacts {
   /** The row's only text, in the first column. */
   isAlone(row: number): boolean {
     const [cell, ...others] = this.filled[row] ?? [];
-    if (cell?.column !== 0 || others.length > 0 || cell.lines.some(({ depth }) => depth > 0)) return false;
+    if (cell?.column !== this.first || others.length > 0 || cell.lines.some(({ depth }) => depth > 0)) return false;
     return cellsIn(this.rows[row] ?? []).every((other) => other === cell || other.lines.length === 0);
   }
 
@@ -75,9 +78,14 @@ export class RowFacts {
     const width = this.rows[row]?.length ?? 0;
     if (!cell || others.length > 0 || width < 2 || cells.some((other) => other !== cell && other.lines.length > 0)) return false;
     if (cell.lines.some(({ depth }) => depth > 0) || (cell.lines.length > 1 && !isNameLike(cell) && !titledText(cell))) return false;
-    if (cell.columnSpan > 1 || cells.length === 1) return cell.columnSpan > 1 || cell.column === 0;
+    if (cell.columnSpan > 1 || cells.length === 1) return cell.columnSpan > 1 || cell.column === this.first;
     // In a spreadsheet nothing is merged; only its look tells such a row from one without text.
-    return cell.column === 0 && (standsOut(cell) || isShouted(cell)) && !this.#namesStandOut;
+    return cell.column === this.first && (standsOut(cell) || isShouted(cell)) && !this.#namesStandOut;
+  }
+
+  /** The rows above and below have no text, or there are none below. */
+  isBesideBlanks(row: number): boolean {
+    return this.filled[row - 1]?.length === 0 && (this.filled[row + 1]?.length ?? 0) === 0;
   }
 
   #saysField(row: number): boolean {
@@ -92,7 +100,7 @@ export class RowFacts {
     const numbers = terms.filter((term) => term.type === 'level' && term.level.bare);
     const known = numbers.length > 1 ? terms : terms.filter((term) => !numbers.includes(term));
     if (known.length === 0 || !cells.every(isHeaderLike)) return false;
-    if (cells.length === 1) return (cells[0]?.column ?? 0) > 0;
+    if (cells.length === 1) return (cells[0]?.column ?? 0) > this.first;
     return known.length * 2 >= cells.length || cells.every(standsOut);
   }
 

@@ -78,6 +78,8 @@ class RowReader {
     const property = this.#property(row) ?? this.#field(row);
     if (property) return property;
     if (this.#isHeader(row)) return this.headerUse(row);
+    // A sentence alone among the names is a remark.
+    if (this.#facts.isAlone(row) && /[^\s.]{3,}\s.*\s.*[.!]$/u.test(cellText(first)) && this.#facts.isBesideBlanks(row)) return { use: 'text', cell: first };
     const definition = cells[1];
     if (definition && this.#isTitled(row)) return { use: 'title', title: cellText(first), definition: cellText(definition) };
     return { use: 'body' };
@@ -128,7 +130,7 @@ class RowReader {
   #field(row: number): RowUse | undefined {
     const [label, value, ...others] = this.#facts.filled[row] ?? [];
     const [term, valueTerm] = this.#facts.terms[row] ?? [];
-    if (!label || !value || others.length > 0 || label.column !== 0 || term?.type !== 'field' || valueTerm) return undefined;
+    if (!label || !value || others.length > 0 || label.column !== this.#facts.first || term?.type !== 'field' || valueTerm) return undefined;
     const across = value.columnSpan > 1 && value.column + value.columnSpan >= (this.#facts.rows[row]?.length ?? 0);
     return this.#facts.byRow || across || (this.#header === undefined && this.#facts.headerAfter[row] !== undefined)
       ? { use: 'field', field: term.field, label: term.label, value }
@@ -184,7 +186,7 @@ class RowReader {
   #isTitled(row: number): boolean {
     const cells = this.#facts.filled[row] ?? [];
     const [title, definition] = cells;
-    if (!title || !definition || cells.length > 2 || title.column !== 0 || this.#facts.terms[row]?.[0]) return false;
+    if (!title || !definition || cells.length > 2 || title.column !== this.#facts.first || this.#facts.terms[row]?.[0]) return false;
     const text = cellText(definition);
     const toTheEnd = definition.column + definition.columnSpan >= (this.#facts.rows[row]?.length ?? 0);
     const sentence = text.length > 40 || text.split(' ').length > 4;

@@ -8,7 +8,7 @@ import { fold } from './words.js';
 
 /** Settles what a header alone leaves open, from the texts below it. */
 export function settleColumns(region: Region, planned: readonly Column[], spokenAbove: boolean): readonly Column[] {
-  const columns = shortLevels(listedLevels(planned));
+  const columns = withGroups(withoutBoxes(region, performanceLevels(shortLevels(listedLevels(planned)))));
   const headless = region.header.length === 0;
   const firstText = headless ? columns.findIndex((_, index) => bodyCells(region, index).some((cell) => isTextLike(cell) && !rowTerm(cell))) : -1;
   const starts = columns.findIndex((column) => column.use === 'texts' && (column.level ?? column.kind ?? column.field));
@@ -18,7 +18,7 @@ export function settleColumns(region: Region, planned: readonly Column[], spoken
     const textsFollow = columns.slice(index + 1).some((other) => other.use === 'texts' && (other.level !== undefined || other.kind?.kind === 'positive' || other.kind?.kind === 'example'));
     // "Behaviour" or "Skills" above short names, with the texts further on, names the row.
     if (column.use === 'texts' && !column.level && !column.name && names && textsFollow && index === 0) {
-      if (column.kind?.kind === 'positive') return { use: 'names', holds: 'label', header: column.header };
+      if (column.kind?.kind === 'positive' && column.kind.generic) return { use: 'names', holds: 'label', header: column.header };
       if (column.field?.field === 'skills') return { use: 'names', holds: 'competency', header: column.header };
     }
     if (column.use !== 'open' || column.remark || !namesRows(cells)) return column;
@@ -36,15 +36,45 @@ function namesRows(cells: readonly Cell[]): boolean {
   return cells.filter((cell) => cell.header || !isTextLike(cell) || titledText(cell)).length * 2 >= cells.length;
 }
 
-/** "1 – Contributor", "2 – Coordinator": levels when the columns count. */
+/** "1 – Contributor", "2 – Coordinator": levels when the columns count, whatever else their names may say. */
 function listedLevels(columns: readonly Column[]): readonly Column[] {
-  const levels = columns.map((column) => (column.use === 'open' ? listedLevel(column.header) : undefined));
+  const levels = columns.map((column) => (column.use === 'open' || (column.use === 'texts' && column.kind && !column.level) ? listedLevel(column.header) : undefined));
   const found = levels.filter((level) => level !== undefined);
   if (new Set(found.map(({ key }) => key)).size < 2) return columns;
   return columns.map((column, index) => {
     const level = levels[index];
     return level ? { use: 'texts', header: column.header, level } : column;
   });
+}
+
+/** Names of groups stand in front of a column that says that it names competencies. */
+function withGroups(columns: readonly Column[]): readonly Column[] {
+  const named = columns.findIndex((column) => column.use === 'names' && column.holds === 'competency');
+  if (columns.some((column) => column.use === 'names' && column.holds === 'group')) return columns;
+  return columns.map((column, index) =>
+    index === named - 1 && (column.use === 'open' ? column.header === '' : column.use === 'names' && column.holds === 'label') ? { use: 'names', holds: 'group', header: column.header } : column,
+  );
+}
+
+/** Numbers over columns without any text: boxes to tick, not levels. */
+function withoutBoxes(region: Region, columns: readonly Column[]): readonly Column[] {
+  const leveled = columns.flatMap((column, index) => (column.use === 'texts' && column.level ? [index] : []));
+  const areBoxes = leveled.every((index) => {
+    const column = columns[index];
+    return column?.use === 'texts' && column.level?.bare && bodyCells(region, index).length === 0;
+  });
+  return areBoxes && region.body.length > 0 ? columns.map((column, index) => (leveled.includes(index) ? { use: 'open', header: column.header, remark: true } : column)) : columns;
+}
+
+/** Words for how well something is done: levels where three stand beside each other, of which two are no words for kinds. */
+const PERFORMANCE =
+  /^(?:(?:well )?below (?:standard|expectations?|expected)|(?:does not|partially|partly|fully)?\s*(?:meets?|exceeds?|meeting|exceeding)(?: (?:all )?(?:standards?|expectations?))?|needs? improvement|improvement needed|unsatisfactory|satisfactory|poor|weak|fair|good|very good|great|strong|excellent|outstanding|exceptional|effective|highly effective|emerging|developing|accomplished|exemplary|role model)$/u;
+
+function performanceLevels(columns: readonly Column[]): readonly Column[] {
+  const found = columns.filter((column) => column.use !== 'names' && PERFORMANCE.test(fold(column.header)));
+  const plain = found.filter((column) => column.use === 'open' || (column.use === 'texts' && !column.kind));
+  if (found.length < 3 || plain.length < 2) return columns;
+  return columns.map((column) => (found.includes(column) ? { use: 'texts', header: column.header, level: anyLevel(column.header) } : column));
 }
 
 /** "Engineer" beside "Senior engineer" is a level as well. */

@@ -77,7 +77,7 @@ function unitsOf(lines: readonly Line[], style: TextStyle, tally: TextTally): re
       return;
     }
     const text = numbered ? line.text.replace(NUMBER, '') : line.text;
-    if (before && goesOn(before, line, capital)) {
+    if (before && text === line.text && goesOn(before, line, capital)) {
       before.text += ` ${text}`;
       tally.wrapped += 1;
       return;
@@ -89,7 +89,7 @@ function unitsOf(lines: readonly Line[], style: TextStyle, tally: TextTally): re
   return units;
 }
 
-const NUMBER = /^\(?(?:\d{1,2}|[a-z])[.)]\s+/;
+const NUMBER = /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+/;
 
 /** Typed numbers count the lines: "1. … 2. …". */
 function areNumbered(lines: readonly Line[]): boolean {

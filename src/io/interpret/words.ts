@@ -32,11 +32,14 @@ export const CONTRA = whole(
   `(?:(?:the|our|some|typical|common|(?:examples?|indicators?|signs?) of) )?${WEAKER}${AND}(?:${NEGATIVE}|${WEAKER}))*[ -]${NOUNS}`,
   '(?:contra|counter)[- ]?indicat(?:ors?|ions?)',
   '(?:early )?(?:warning|danger) signs?|red flags?|alarm bells|(?:possible |potential )?derail(?:ers?|ment)|blockers?|watch[- ]?outs?(?: for)?|pitfalls?|traps?|over-?(?:used?|played|done)|weaknesses|less of(?: this)?|(?:behaviou?rs|things|what) to avoid',
+  '(?:we |i |you )?never(?: do)?|what (?:bad|poor|weak|not so good) looks like|what (?:bad|poor) (?:behaviou?r|practice) looks like',
   "don'?ts?|stop|avoid|signs? of (?:concern|trouble)|(?:causes?|reasons?|areas?) (?:for|of) concern",
   '(?:development|improvement) (?:needs?|areas?|needed|required)|(?:areas?|room) for (?:development|improvement)|needs? (?:development|improvement)',
   // Welsh, by the stems of its words
   "(?:\\S+ ){0,3}(?:negyddol|aneffeithiol|annerbyniol|anaddas|niweidiol|di-?fudd|anghymwynasgar|annymunol)(?: \\S+)?|(?:llai|ddim yn) effeithiol",
-  "gwrth-?\\s?dd?angosydd(?:ion)?|dangosydd(?:ion)? croes|croes-?\\s?dd?angosydd(?:ion)?|(?:arwydd(?:ion)? )rhybudd|dadreilwyr|ffactorau dadreilio",
+  '(?:(?:ال)?(?:سلوكيات|سلوك|مؤشرات|ممارسات) )?(?:ال)?(?:سلبية|سلبي|غير مقبولة?|غير فعالة?|غير مرغوبة?)|علامات (?:ال)?(?:تحذير|إنذار)(?:ية)?|ما لا نقبله?',
+  '(?:(?:ה)?(?:התנהגויות|התנהגות|מדדים|סימנים) )?(?:ה)?(?:שליליות|שלילית|שליליים|לא יעילות|לא מקובלות|בלתי מקובלות)|סימני אזהרה|תמרורי אזהרה',
+  "gwrth-?\\s?dd?angosydd(?:ion)?|dangosydd(?:ion)? croes|(?:byddwn )?byth|peidio|croes-?\\s?dd?angosydd(?:ion)?|(?:arwydd(?:ion)? )rhybudd|dadreilwyr|ffactorau dadreilio",
 );
 
 /** "It isn't this", "what we don't want to see": unacceptable behaviour where a name is expected, but also how a behaviour may begin. */
@@ -68,6 +71,9 @@ export const BEHAVIOURS = whole('(?:(?:behaviou?ral|behaviou?r|key) )?(?:behavio
 export const POSITIVE = whole(
   `(?:(?:the|our|some|(?:examples?|indicators?|signs?) of) )?${WANTED}${AND}(?:${WANTED}|${PRAISED}))*(?:[ -]${NOUNS})?`,
   `(?:(?:the|our|some) )?${PRAISED}${AND}(?:${WANTED}|${PRAISED}))*[ -]${NOUNS}`,
+  "(?:we |i |you )?always(?: do)?|what you(?:'ll| will| should) see|(?:byddwn )?bob amser",
+  '(?:(?:ال)?(?:سلوكيات|سلوك|مؤشرات|ممارسات) )?(?:ال)?(?:إيجابية|ايجابية|إيجابي|متوقعة|فعالة|مقبولة|مرغوبة)',
+  '(?:(?:ה)?(?:התנהגויות|התנהגות|מדדים) )?(?:ה)?(?:חיוביות|חיובית|חיוביים|רצויות|מצופות|יעילות)',
   '(?:(?:behaviou?r(?:al)?|competency|performance|leadership) )?(?:behaviou?rs?|indicators?|descriptors?|statements?|expectations?|standards?|text|what (?:good|great|excellent) looks like)',
   "(?:(?:what|behaviou?rs)(?: that)? )?(?:(?:we|you|i) )?(?:would )?(?:love|like|expect|want|hope) to see(?: .*)?|behaviou?rs (?:we|you|i) (?:want|expect|value|like)(?: .*)?|more of(?: this)?|strengths",
   "do'?s?|good practice|demonstrated by|shown by|what(?:'s| is| we) expect(?:ed)?(?: .*)?|expectations?(?: .*)?",
@@ -92,7 +98,7 @@ export const DEFINITION = whole(
 );
 
 export const IMPORTANCE = whole(
-  "why (?:(?:is|are) )?(?:it|this|that|they|we)(?: \\S+){0,4} ?(?:important|matters?|needed)(?: .*)?|why (?:it|this) matters|importance|why(?: is)? (?:it|this)|why",
+  "why (?:(?:is|are) )?(?:it|this|that|they|we)(?: \\S+){0,4} ?(?:important|matters?|needed)(?: .*)?|why (?:it|this) matters|why (?:does|do|should) (?:it|this|that|they|we)(?: \\S+){0,4}|importance|why(?: is)? (?:it|this)|why",
   'pam (?:\\S+ ){0,4}(?:bwysig|pwysig)(?: .*)?|pwysigrwydd|pam',
 );
 
