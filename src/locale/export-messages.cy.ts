@@ -1,4 +1,5 @@
 import type { ExportMessages } from './export-messages.js';
+import { lossMessagesCy } from './loss-messages.cy.js';
 
 export const exportMessagesCy: ExportMessages = {
   button: 'Allforio',
@@ -37,4 +38,5 @@ export const exportMessagesCy: ExportMessages = {
   lossTitle: (format) => `Yr hyn nad yw ffeil ar gyfer ${format} yn ei gadw`,
   lossHint: 'Nid oes dim yn newid yma. Bydd y ffeil yn wahanol yn hyn o beth:',
   downloadAnyway: 'Ei lawrlwytho',
+  losses: lossMessagesCy,
 };

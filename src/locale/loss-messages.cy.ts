@@ -1,0 +1,87 @@
+/** Fields in words; those that nobody knows stay as they are. */
+const FIELDS: Readonly<Record<string, string>> = {
+  id: 'dynodwyr',
+  title: 'teitl',
+  subtitle: 'is-deitl',
+  strapline: 'arwyddair',
+  publisher: 'cyhoeddwr',
+  language: 'iaith',
+  version: 'fersiwn',
+  published: 'dyddiad cyhoeddi',
+  reviewDue: 'dyddiad yr adolygiad nesaf',
+  status: 'statws',
+  owner: 'perchennog',
+  vision: 'gweledigaeth',
+  purpose: 'diben',
+  note: 'nodiadau',
+  principles: 'egwyddorion',
+  components: 'cydrannau',
+  tagline: 'dywediadau byr',
+  definition: 'diffiniadau',
+  importance: 'pam mae’n bwysig',
+  skills: 'sgiliau',
+  positive: 'ymddygiadau',
+  example: 'enghreifftiau',
+  contra: 'gwrth-ddangosyddion',
+  appliesTo: 'i bwy y maent yn berthnasol',
+  labels: 'enwau mathau o ymddygiad',
+  charter: 'y siarter',
+  plan: 'y cynllun',
+  cumulative: 'bod lefel yn cynnwys y rhai oddi tani',
+  described: 'pa lefelau sydd â thestunau',
+  description: 'disgrifiadau',
+  level: 'lefelau',
+  theme: 'themâu',
+  kind: 'mathau',
+  text: 'testunau ym mhob nod',
+  order: 'y drefn',
+};
+
+const PARTS: Readonly<Record<string, string>> = {
+  framework: 'y fframwaith',
+  group: 'grwpiau',
+  competency: 'cymwyseddau',
+  theme: 'themâu',
+  indicator: 'ymddygiadau',
+  level: 'lefelau',
+  scale: 'y raddfa',
+};
+
+const fields = (names = ''): string =>
+  names
+    .split(', ')
+    .map((name) => FIELDS[name] ?? name)
+    .join(', ');
+
+/** What a format cannot hold of a document, by the code of the loss. */
+export const lossMessagesCy: Readonly<Record<string, (values: Readonly<Record<string, string>>) => string>> = {
+  ids: ({ count }) => `Nid yw dynodwyr (ids) yn y ffeil (${count}). O’i darllen eto gwneir rhai newydd o’r geiriau, oni roddir y fframwaith fel yr oedd gyda hi.`,
+  'same-id': ({ count }) => `Mae dynodwyr yn perthyn i sawl rhan, neu ni ellir eu hysgrifennu (${count}). O’u darllen eto caiff y rhannau rai eu hunain.`,
+  'same-name': ({ count }) => `Mae gan rannau yr un enw ag un arall wrth eu hymyl (${count}). O’u darllen eto dônt yn un.`,
+  'unknown-fields': ({ count, names }) => `Hepgorir meysydd nad yw Rung yn eu hadnabod (${count}): ${names}.`,
+  charter: () => 'Nid yw’r siarter yn y ffeil.',
+  'charter-shown': () => 'Dangosir y siarter, ond ni ddarllenir hi’n ôl o’r ffeil.',
+  plan: ({ count }) => `Nid yw’r cynllun yn y ffeil (gweithredoedd: ${count}).`,
+  'plan-shown': ({ count }) => `Dangosir y cynllun, ond ni ddarllenir ef yn ôl o’r ffeil (gweithredoedd: ${count}).`,
+  about: ({ names }) => `Nid yw’r hyn a ddywed y fframwaith amdano’i hun yn y ffeil, neu fe’i darllenir yn ôl yn wahanol: ${fields(names)}.`,
+  labels: ({ names }) => `Nid yw geiriau’r fframwaith ei hun am rannau yn y ffeil, am nad oes dim yno yn eu defnyddio: ${fields(names)}.`,
+  levels: ({ count }) => `Nid yw disgrifiadau o lefelau, na’r hyn a ddywed y raddfa amdanynt, yn y ffeil (${count}).`,
+  groups: ({ count }) => `Nid yw grwpiau heb gymwyseddau, nac i bwy y mae grwpiau’n berthnasol, yn y ffeil (${count}).`,
+  texts: ({ count, names }) => `Nid yw testunau cymwyseddau yn y ffeil (${count}): ${fields(names)}.`,
+  references: ({ count }) => `Mae cyfeiriadau yn arwain at grŵp, thema neu lefel nad yw yn y fframwaith (${count}). Hepgorir hwy.`,
+  order: ({ count }) => `Saif rhannau mewn trefn arall (rhestrau: ${count}), am fod y ffeil yn rhoi ynghyd yr hyn sy’n perthyn i’r un grŵp, thema neu lefel.`,
+  characters: ({ count }) => `Mae gan destunau nodau na all y ffeil eu dal (${count}), megis nodau rheoli. Hepgorir hwy neu eu newid.`,
+  'long-text': ({ count, limit }) => `Mae testunau’n hirach nag y gall cell eu dal (${count}). Torrir hwy ar ôl ${limit} o nodau.`,
+  'files-named': ({ count }) => `Enwir ffeiliau yn unig; nid ydynt yn rhan o’r ffeil (${count}).`,
+  'ids-only': ({ count }) => `Nid yw cymwyseddau, ymddygiadau neu lefelau yn y fframwaith (${count}). Saif eu dynodwyr yn eu lle.`,
+  'one-way': () => 'Ffeil i bobl yw hon: nid yw dynodwyr na fersiynau ynddi, ac ni ddarllenir hi’n ôl. Cadwch y JSON wrth ei hochr.',
+  guessed: () => 'Nid oes gan y ffeil farciau sy’n dweud beth yw pob rhan. O’i darllen eto fe’i deellir wrth ei geiriau, felly gwiriwch y canlyniad.',
+  'field-left-out': ({ part = '', name = '', count }) => `Nid yw hyn yn aros fel y mae: ${FIELDS[name] ?? `“${name}”`} (${PARTS[part] ?? part}: ${count}).`,
+  'importance-as-note': ({ count }) => `Mae’r hyn sy’n dweud pam mae’n bwysig ymhlith y nodiadau (${count}).`,
+  'moodle-scale-added': () => 'Mae ar Moodle angen graddfa, felly mae “Not yet competent, Competent” yn y ffeil.',
+  'moodle-levels-as-references': ({ count }) => `Nid oes gan Moodle destun ar gyfer pob lefel: cyfeiriad at gofnod yn rhestr y lefelau yw lefel ymddygiadau (${count}).`,
+  'moodle-kinds-as-headings': ({ kind = '', count }) => `Nid oes gan Moodle fathau o ymddygiad: saif y rhai o’r math “${FIELDS[kind] ?? kind}” (${count}) o dan gofnod o’r enw hwnnw.`,
+  'moodle-id-numbers': ({ count }) => `Newidiwyd dynodwyr na all rhifau Moodle eu dal, neu sydd yno ddwywaith (${count}).`,
+  'moodle-short-names': ({ count }) => `Mae Moodle yn torri enwau byr ar ôl 100 o nodau (${count}); mae’r testun llawn yn y disgrifiad.`,
+  'moodle-formulas': ({ count }) => `Mae enwau y byddai taenlen yn eu rhedeg fel fformiwla yn dechrau â chollnod (${count}), y mae Moodle yn ei ddangos.`,
+};
