@@ -1,5 +1,6 @@
 import type { Issue } from '../../model/index.js';
 import { excerpt, importIssue } from '../import-issue.js';
+import { openSaltColumns } from '../items/opensalt-columns.js';
 import { OfficePackage } from './office-package.js';
 import { officeProperties } from './office-properties.js';
 import { readOwnWorkbook } from './own-workbook.js';
@@ -36,11 +37,15 @@ interface ReadSheet {
   readonly drawings: number;
 }
 
-function readWorkbook(bytes: Uint8Array): Reading {
+async function readWorkbook(bytes: Uint8Array): Promise<Reading> {
   const office = new OfficePackage(bytes);
   const sheets = readSheets(office);
   const properties = officeProperties(office);
-  const own = readOwnWorkbook(sheets.map(({ raw }) => textRows(raw)));
+  const tables = sheets.map(({ name, raw }) => ({ name, rows: textRows(raw) }));
+  if (tables.some(({ rows: [header = []] }) => openSaltColumns(header).has('fullStatement'))) {
+    return (await import('../items/opensalt.js')).readOpenSalt(tables, properties.title);
+  }
+  const own = readOwnWorkbook(tables.map(({ rows }) => rows));
   const shown = sheets.filter(({ hidden }) => !hidden);
   const visible = shown.map(({ name, raw }) => ({ name: NO_NAME.test(name.trim()) ? '' : name.trim(), raw, ...visibleRows(raw) }));
   const { blocks, issues } = blocksOfSheets(visible.map(({ name, rows }): Sheet => ({ name, rows })));

@@ -150,6 +150,22 @@ describe('sheets of a workbook', () => {
   });
 });
 
+describe('workbooks of other programs', () => {
+  it('gives those of OpenSALT to their reader, whatever the order of sheets and columns', async () => {
+    const items = sheetData([
+      ['fullStatement', 'identifier', 'smartLevel'],
+      ['Communication', 'a', '1'],
+      ['Listens to others', 'b', '1.1'],
+      ['Asks before answering', 'c', '1.2'],
+    ]);
+    const document = sheetData([['identifier', 'creator', 'title'], ['d', 'Us', 'Our framework']]);
+    const { format, framework } = await readXlsx(workbook([sheet(items, 'CF Item'), sheet(document, 'CF Doc')]));
+    assert.equal(format, 'opensalt');
+    assert.equal(framework?.title, 'Our framework');
+    assert.deepEqual(framework.competencies.map(({ title, indicators }) => [title, indicators.map(({ text }) => text)]), [['Communication', ['Listens to others', 'Asks before answering']]]);
+  });
+});
+
 describe('workbooks that are broken or made to do harm', () => {
   const codes = async (file: Uint8Array) => (await readXlsx(file)).issues.map(({ code }) => code);
 
