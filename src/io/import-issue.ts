@@ -75,7 +75,6 @@ const sentences: Record<ImportIssueCode, (values: Values) => string> = {
     `At ${place}: a quotation mark begins a cell and nothing closes it (cells: ${count}). It was read as if it were not there: “${text}”. Check the rows from there on.`,
   'page-around': ({ count, text }) =>
     `Menus, headers and footers of the page were left out (parts: ${count}). They begin “${text}”. If the framework stands in them, copy it into a document of its own.`,
-  'page-cut': ({ count }) => `The page has more than ${count} elements, and what follows them was not read. Divide it.`,
   'not-json': ({ place, text }) => `At ${place}: this is not complete JSON${text ? ` (“${text}”)` : ''}. Export the framework again, or choose another file.`,
   'roles-left-out': ({ place, count, text }) =>
     `At ${place}: the table says which skills roles need (roles: ${count}, the first "${text}"). The skills were read, each once; the roles were left out, for they are no part of a framework.`,
@@ -131,7 +130,6 @@ const ERRORS: ReadonlySet<ImportIssueCode> = new Set([
   'took-too-long',
   'empty-source',
   'format-not-read',
-  'page-cut',
   'not-json',
   'deep-json',
   'not-a-framework',

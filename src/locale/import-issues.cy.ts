@@ -69,7 +69,6 @@ export const importIssuesCy: Readonly<Record<string, (values: Readonly<Record<st
     `Yn ${place}: mae dyfynnod yn dechrau cell ac nid oes dim yn ei gau (celloedd: ${count}). Fe’i darllenwyd fel pe na bai yno: “${text}”. Gwiriwch y rhesi o’r fan honno ymlaen.`,
   'page-around': ({ count, text }) =>
     `Hepgorwyd dewislenni, penynnau a throedynnau’r dudalen (rhannau: ${count}). Maent yn dechrau “${text}”. Os yw’r fframwaith ynddynt, copïwch ef i ddogfen ar wahân.`,
-  'page-cut': ({ count }) => `Mae gan y dudalen fwy na ${count} o elfennau, ac ni ddarllenwyd yr hyn sy’n eu dilyn. Rhannwch hi.`,
   'not-json': ({ place, text }) => `Yn ${place}: nid JSON cyflawn yw hwn${text ? ` (“${text}”)` : ''}. Allforiwch y fframwaith eto, neu dewiswch ffeil arall.`,
   'roles-left-out': ({ place, count, text }) =>
     `Yn ${place}: mae’r tabl yn dweud pa sgiliau sydd eu hangen ar rolau (rolau: ${count}, y cyntaf “${text}”). Darllenwyd y sgiliau, pob un unwaith; hepgorwyd y rolau, gan nad ydynt yn rhan o fframwaith.`,

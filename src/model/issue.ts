@@ -73,7 +73,6 @@ export type ImportIssueCode =
   | 'damaged-text'
   | 'unclosed-quote'
   | 'page-around'
-  | 'page-cut'
   | 'not-json'
   | 'deep-json'
   | 'roles-left-out'

@@ -41,7 +41,6 @@ const CODES: Readonly<Record<ImportIssueCode, true>> = {
   'damaged-text': true,
   'unclosed-quote': true,
   'page-around': true,
-  'page-cut': true,
   'not-json': true,
   'deep-json': true,
   'roles-left-out': true,

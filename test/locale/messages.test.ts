@@ -123,7 +123,6 @@ describe('the words of the interface', () => {
       'damaged-text': true,
       'unclosed-quote': true,
       'page-around': true,
-      'page-cut': true,
       'not-json': true,
       'deep-json': true,
       'roles-left-out': true,

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Issue } from '../../model/index.js';
 import { excerpt, importIssue } from '../import-issue.js';
+import { MAX_CELLS } from '../limits.js';
 import { MAX_COLUMNS } from './grid.js';
 
 /** More rows than any framework has. */
@@ -17,16 +18,23 @@ export interface CsvRows {
 /** The rows of a text in columns. Never fails: a quotation mark that nothing closes is read as if it were not there. */
 export function csvRows(text: string, delimiter: string, newline: '\n' | '\r'): CsvRows {
   const [content, lostRows] = cutToRows(text, newline);
-  const { rows, unclosed } = parsed(content, delimiter, newline);
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const lost = { rows: String(lostRows), columns: String(Math.max(width - MAX_COLUMNS, 0)) };
+  const { rows: all, unclosed } = parsed(content, delimiter, newline);
+  const width = all.reduce((most, row) => Math.max(most, row.length), 0);
+  const rows = upToMostCells(all.map((row) => withoutReturn(row.slice(0, MAX_COLUMNS))));
+  const lost = { rows: String(lostRows + all.length - rows.length), columns: String(Math.max(width - MAX_COLUMNS, 0)) };
   return {
-    rows: rows.map((row) => withoutReturn(row.slice(0, MAX_COLUMNS))),
+    rows,
     issues: [
-      ...(lostRows > 0 || width > MAX_COLUMNS ? [importIssue('table-cut', ['table', 0], lost)] : []),
+      ...(lost.rows !== '0' || lost.columns !== '0' ? [importIssue('table-cut', ['table', 0], lost)] : []),
       ...(unclosed.first ? [importIssue('unclosed-quote', ['row', unclosed.first.row], { count: String(unclosed.count), text: unclosed.first.text })] : []),
     ],
   };
+}
+
+function upToMostCells(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  let cells = 0;
+  const beyond = rows.findIndex(({ length }) => (cells += length) > MAX_CELLS);
+  return beyond < 0 ? rows : rows.slice(0, beyond);
 }
 
 /** Windows ends lines with two characters, of which the first is left at the end of the last cell. */

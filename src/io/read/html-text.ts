@@ -16,6 +16,7 @@ const CLIPBOARD_HEADER = /^\s*Version:\d+\.\d+\r?\n(?:\w+:[^\n<]*\n)*/;
 export function readHtmlText(text: string): Reading {
   const { document, cut } = parseHtml(text.replace(CLIPBOARD_HEADER, ''));
   const framework = ownFramework(htmlTexts(document));
+  if (cut) return { format: 'html', blocks: [], issues: [importIssue('too-long', [], { limit: String(MAX_ELEMENTS) })] };
   const body = firstOf(document, 'body') ?? document;
   const around = takeAround(body);
   const { blocks, issues, language } = readHtml(body);
@@ -27,7 +28,6 @@ export function readHtmlText(text: string): Reading {
     ...(framework && { framework }),
     issues: framework ? [] : [
       ...issues,
-      ...(cut ? [importIssue('page-cut', [], { count: String(MAX_ELEMENTS) })] : []),
       ...(around ? [importIssue('page-around', [], { count: String(around.count), text: around.text })] : []),
     ],
     ...(language && { language }),

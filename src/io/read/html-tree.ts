@@ -65,14 +65,14 @@ export class TreeNode implements HtmlElement {
 type Nodes = TreeAdapterTypeMap<TreeNode, TreeNode, TreeNode, TreeNode, TreeNode, TreeNode, TreeNode, TreeNode, TreeNode, TreeNode>;
 
 /** More elements than any page of people has: twenty times the largest framework we know has a tenth of them. */
-export const MAX_ELEMENTS = 400_000;
+export const MAX_ELEMENTS = 250_000;
 
 /** Ends parsing; what was parsed so far stays. */
 class Enough extends Error {}
 
 export interface ParsedHtml {
   readonly document: TreeNode;
-  /** There were more than `MAX_ELEMENTS`, and what follows them was not parsed. */
+  /** There were more than `MAX_ELEMENTS`; what follows them was not parsed. */
   readonly cut: boolean;
 }
 

@@ -1,5 +1,5 @@
 import { importIssue } from '../import-issue.js';
-import { MAX_BYTES } from '../limits.js';
+import { MAX_BYTES, MAX_PIECES } from '../limits.js';
 import { detectFormat } from './detect-format.js';
 import type { ImportFormat } from './import-format.js';
 import type { Reading } from './reading.js';
@@ -60,10 +60,18 @@ async function readText(text: string, format: ImportFormat): Promise<Reading> {
     case 'html':
       return (await import('./html-text.js')).readHtmlText(text);
     case 'markdown':
-      return (await import('./markdown.js')).readMarkdown(text);
+      return hasTooManyLines(text) ? tooLong(format) : (await import('./markdown.js')).readMarkdown(text);
     case 'csv':
       return (await import('./csv.js')).readCsv(text);
     default:
-      return (await import('./plain-text.js')).readPlainText(text);
+      return hasTooManyLines(text) ? tooLong(format) : (await import('./plain-text.js')).readPlainText(text);
   }
 }
+
+function hasTooManyLines(text: string): boolean {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && lines <= MAX_PIECES; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines > MAX_PIECES;
+}
+
+const tooLong = (format: ImportFormat): Reading => ({ format, blocks: [], issues: [importIssue('too-long', [], { limit: String(MAX_PIECES) })] });
