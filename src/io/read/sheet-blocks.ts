@@ -1,7 +1,9 @@
 import type { Issue } from '../../model/index.js';
 import { importIssue } from '../import-issue.js';
+import { BlockList } from './block-list.js';
 import type { Block, Line } from './block.js';
 import { formGrid, MAX_COLUMNS, type SourceCell, type SourceRow } from './grid.js';
+import type { CollectedLine } from './line-collector.js';
 import { runsOf, type Run, type Sheet, type SheetCell, type SheetRow } from './sheet-rows.js';
 
 const EMPTY: SourceCell = { lines: [], header: false, rowSpan: 1, columnSpan: 1 };
@@ -44,15 +46,18 @@ function headingIn(rows: readonly SheetRow[]): string | undefined {
 const isHeading = ({ depth, text }: Line): boolean => depth === 0 && text.length <= LONGEST_HEADING && !/[.;,:!]$/.test(text);
 
 class SheetBlocks {
-  readonly blocks: Block[] = [];
   readonly issues: Issue[] = [];
-  readonly #counts = new Map<string, number>();
+  readonly #list = new BlockList();
   #titled = false;
 
   constructor(
     readonly title: string | undefined,
     readonly several: boolean,
   ) {}
+
+  get blocks(): readonly Block[] {
+    return this.#list.blocks;
+  }
 
   add({ name, rows }: Sheet): void {
     const runs = runsOf(rows);
@@ -83,46 +88,21 @@ class SheetBlocks {
 
   /** Words between blank rows: the first line is a heading when a table follows and it is as short as one. */
   #words({ rows }: Run, above: boolean, said: ReadonlySet<string | undefined>): void {
-    rows.forEach(({ cells }, index) => {
-      const lines = cells[0]?.lines ?? [];
-      const [line] = lines;
-      if (line && index === 0 && lines.length === 1 && said.has(line.text)) return;
-      if (line && above && lines.length === 1 && isHeading(line) && (index === 0 || line.bold)) this.#heading(WITHIN, line.text);
-      else this.#lines(lines);
+    const lines = rows.flatMap(({ cells }, row): readonly CollectedLine[] => {
+      const [line, ...others] = cells[0]?.lines ?? [];
+      if (!line || others.length > 0) return cells[0]?.lines ?? [];
+      if (row === 0 && said.has(line.text)) return [];
+      return above && isHeading(line) && (row === 0 || line.bold) ? [{ ...line, soft: false, heading: WITHIN }] : [line];
     });
-  }
-
-  #lines(lines: readonly Line[]): void {
-    let list: Line[] = [];
-    for (const line of lines) {
-      if (line.depth === 0) {
-        list = [];
-        this.blocks.push({ type: 'paragraph', line, place: this.#place('paragraph') });
-        continue;
-      }
-      if (list.length === 0) {
-        const last = this.blocks.at(-1);
-        // Bullets in cells below each other are one list.
-        list = last?.type === 'list' ? [...last.items] : [];
-        if (last?.type === 'list') this.blocks[this.blocks.length - 1] = { ...last, items: list };
-        else this.blocks.push({ type: 'list', items: list, place: this.#place('list') });
-      }
-      list.push(line);
-    }
+    this.#list.addLines(lines);
   }
 
   #heading(level: number, text: string): void {
-    this.blocks.push({ type: 'heading', level, text, place: this.#place('heading') });
-  }
-
-  #place(kind: string): readonly [string, number] {
-    const index = this.#counts.get(kind) ?? 0;
-    this.#counts.set(kind, index + 1);
-    return [kind, index];
+    this.#list.addLines([{ text, depth: 0, bold: false, soft: false, heading: level }]);
   }
 
   #table(rows: readonly SheetRow[]): void {
-    const place = this.#place('table');
+    const place = this.#list.place('table');
     const left = rows.reduce((least, { cells }) => Math.min(least, cells[0]?.column ?? 0), Number.POSITIVE_INFINITY);
     const right = rows.reduce((most, { cells }) => cells.reduce((end, { column, columnSpan }) => Math.max(end, column + columnSpan), most), 0);
     const width = Math.min(right - left, MAX_COLUMNS);
@@ -130,7 +110,7 @@ class SheetBlocks {
     const columns = right - left - width;
     const lost = grid.lost?.rows ?? 0;
     if (lost + columns > 0) this.issues.push(importIssue('table-cut', place, { rows: String(lost), columns: String(columns) }));
-    this.blocks.push({ type: 'table', rows: grid.rows, place });
+    this.#list.add({ type: 'table', rows: grid.rows, place });
   }
 }
 
