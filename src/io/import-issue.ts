@@ -113,7 +113,7 @@ const sentences: Record<ImportIssueCode, (values: Values) => string> = {
   'links-outside': ({ place, text, count }) => `At ${place}: links of the type "${text}" lead to or from something that is not in this file (${count}). They were kept as links.`,
   'field-not-read': ({ place, name, count }) => `At ${place}: "${name}" is not of the kind that it should be, and was not read (fields of this kind: ${count}).`,
   'empty-item': ({ place, count }) => `At ${place}: an entry has no text (entries of this kind: ${count}). It is called by its code or identifier.`,
-  'rubric-left-out': ({ place, text, count }) => `At ${place}: the texts of a rubric were left out, because what they describe is not in this file (texts: ${count}). The first is "${text}".`,
+  'rubric-left-out': ({ place, text, count }) => `At ${place}: the texts of a rubric were left out, because what they describe is not in this file or says it in other words by now (texts: ${count}). The first is "${text}".`,
   'several-frameworks': ({ place, text, count }) => `At ${place}: the file has further frameworks (${count}), such as "${text}". All were read as one, with a group for each.`,
   'no-items': ({ name }) => `The file is of the kind ${name ?? ''}, but has no entries that could be read. Export it again from the system that it comes from.`,
   'own-fields-left-out': ({ place, count }) => `At ${place}: what this library wrote beside the standard's own fields was changed and cannot be read any more (entries: ${count}). Only the standard's own fields were read.`,

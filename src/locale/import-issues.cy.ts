@@ -107,7 +107,7 @@ export const importIssuesCy: Readonly<Record<string, (values: Readonly<Record<st
   'links-outside': ({ place, text, count }) => `Yn ${place}: mae dolenni o’r math “${text}” yn arwain at rywbeth nad yw yn y ffeil hon, neu ohono (${count}). Fe’u cadwyd yn ddolenni.`,
   'field-not-read': ({ place, name, count }) => `Yn ${place}: nid yw “${name}” o’r math y dylai fod, ac ni chafodd ei ddarllen (meysydd o’r fath: ${count}).`,
   'empty-item': ({ place, count }) => `Yn ${place}: nid oes testun gan eitem (eitemau o’r fath: ${count}). Fe’i gelwir wrth ei chod neu ei dynodwr.`,
-  'rubric-left-out': ({ place, text, count }) => `Yn ${place}: hepgorwyd testunau cyfarwyddyd, gan nad yw’r hyn y maent yn ei ddisgrifio yn y ffeil hon (testunau: ${count}). Y cyntaf yw “${text}”.`,
+  'rubric-left-out': ({ place, text, count }) => `Yn ${place}: hepgorwyd testunau cyfarwyddyd, gan nad yw’r hyn y maent yn ei ddisgrifio yn y ffeil hon neu ei fod yn ei ddweud mewn geiriau eraill erbyn hyn (testunau: ${count}). Y cyntaf yw “${text}”.`,
   'several-frameworks': ({ place, text, count }) => `Yn ${place}: mae gan y ffeil fframweithiau eraill (${count}), megis “${text}”. Darllenwyd y cyfan yn un, gyda grŵp i bob un.`,
   'no-items': ({ name }) => `Mae’r ffeil o’r math ${name ?? ''}, ond nid oes ynddi eitemau y gellid eu darllen. Allforiwch hi eto o’r system y daw ohoni.`,
   'own-fields-left-out': ({ place, count }) => `Yn ${place}: newidiwyd yr hyn a ysgrifennodd y llyfrgell hon wrth ymyl meysydd y safon ac ni ellir ei ddarllen mwyach (eitemau: ${count}). Dim ond meysydd y safon a ddarllenwyd.`,
