@@ -17,6 +17,8 @@ interface RubricLevel {
   readonly description: string | undefined;
   readonly order: number;
   readonly source: Fields;
+  /** Items that say of themselves that they are at this level of this criterion. */
+  readonly linked: CaseItem[];
 }
 
 interface Criterion {
@@ -61,7 +63,7 @@ function readLevels(criterion: Fields): readonly RubricLevel[] {
     .map((source, index) => {
       const [quality, position, score, description] = [source.text('quality'), source.number('position'), source.number('score'), source.text('description')];
       const order = position ?? score ?? index;
-      return { identifier: source.text('identifier')?.toLowerCase(), label: quality ?? `Level ${order}`, description, order, source };
+      return { identifier: source.text('identifier')?.toLowerCase(), label: quality ?? `Level ${order}`, description, order, source, linked: [] };
     })
     .toSorted((a, b) => a.order - b.order)
     .map((level) => ({ ...level, key: keys.give(fold(level.label)) }));
@@ -101,6 +103,7 @@ function takeLinks(criteria: readonly Criterion[], items: readonly CaseItem[], i
     const id = level && ids.get(level.key);
     if (id === undefined) continue;
     item.level = id;
+    level.linked.push(item);
     item.refersTo.splice(index, 1);
   }
 }
@@ -108,16 +111,22 @@ function takeLinks(criteria: readonly Criterion[], items: readonly CaseItem[], i
 function takeTexts({ item, about, levels }: Criterion, ids: ReadonlyMap<string, string>, told: Told): void {
   if (!about) return;
   const below = item ? itemsBelow(item) : [];
-  for (const { key, description, source } of levels) {
+  for (const { key, description, source, linked } of levels) {
     const level = ids.get(key);
     if (description === undefined || level === undefined) continue;
     if (!item) {
       told.tell('rubric-left-out', source.place, { text: description });
       continue;
     }
+    // Items which say it in other words now were changed by someone who left the rubric as it was.
+    const isOlder = linked.some(({ full }) => !`\n${description}\n`.includes(`\n${full}\n`));
     const rest = below.filter((one) => one.level === level).reduce((text, one) => without(text, one.full), `\n${description}\n`);
     for (const text of textOfEdited(rest).split('\n').map(withoutBullet)) {
       if (text === '') continue;
+      if (isOlder) {
+        told.tell('rubric-left-out', source.place, { text });
+        continue;
+      }
       const same = below.find((one) => one.level === undefined && one.children.length === 0 && one.statement === text);
       if (same) same.level = level;
       else item.levelTexts.push({ level, text });

@@ -40,7 +40,8 @@ function readPackage(source: Readonly<Record<string, unknown>>, own: boolean, pl
   const document = isObject(source.CFDocument) ? new Fields(source.CFDocument, ['CFDocument'], told) : undefined;
   const list = fields.objects('CFItems');
   if (!document && list.length === 0) return undefined;
-  const about = document ? readDocument(document, fields, told, own) : { identifier: '', uri: undefined, language: undefined, fields: { id: 'framework', title: STAND_IN } };
+  const common = commonLanguage(list);
+  const about = document ? readDocument(document, fields, told, own, common) : { identifier: '', uri: undefined, language: common, fields: { id: 'framework', title: STAND_IN } };
   if (!document) told.tell('no-title', [], { title: STAND_IN });
   const items = readItems(list, about, told, own);
   const { roots, other } = linkItems(fields.objects('CFAssociations'), items, about, told);
@@ -75,10 +76,11 @@ export interface CaseDocument {
   readonly fields: ItemTree['about'];
 }
 
-function readDocument(source: Fields, whole: Fields, told: Told, own: boolean): CaseDocument {
+function readDocument(source: Fields, whole: Fields, told: Told, own: boolean, common: string | undefined): CaseDocument {
   const extensions = source.raw('extensions');
   const ours = own ? ownFields(extensions) : undefined;
-  const [uri, language, creator] = [source.text('uri'), source.text('language'), source.text('creator')];
+  const [uri, declared, creator] = [source.text('uri'), source.text('language'), source.text('creator')];
+  const language = declared ?? common;
   const identifier = source.text('identifier') ?? (uri === undefined ? 'framework' : lastPart(uri));
   if (!isUuid(identifier)) told.tell('identifier-not-uuid', [...source.place, 'identifier'], { text: identifier });
   const title = source.text('title');
@@ -105,6 +107,12 @@ function readDocument(source: Fields, whole: Fields, told: Told, own: boolean): 
   };
   const all = withOwn(fields, ours);
   return { identifier, uri, language, fields: { ...all, id: textOr(all.id, identifier), title: textOr(all.title, title ?? STAND_IN) } };
+}
+
+/** The language that all items have, for documents that name none. */
+function commonLanguage(list: readonly Fields[]): string | undefined {
+  const languages = new Set(list.map((item) => item.text('language')));
+  return languages.size === 1 ? [...languages][0] : undefined;
 }
 
 function readItems(list: readonly Fields[], document: CaseDocument, told: Told, own: boolean): readonly CaseItem[] {

@@ -31,9 +31,8 @@ export class Fields {
     return isBlank(value) ? undefined : value;
   }
 
-  #wrong(name: string): undefined {
+  #wrong(name: string): void {
     this.told.tell('field-not-read', [...this.place, name], { name }, name);
-    return undefined;
   }
 
   /** Numbers count as text; a list of one text as that text. */
@@ -42,8 +41,9 @@ export class Fields {
     const only: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value;
     if (only === undefined) return undefined;
     if (typeof only === 'number') return String(only);
-    if (typeof only !== 'string') return this.#wrong(name);
-    return only.trim() === '' ? undefined : only;
+    if (typeof only === 'string') return only.trim() === '' ? undefined : only;
+    this.#wrong(name);
+    return undefined;
   }
 
   /** A text counts as a list of one. */
@@ -61,14 +61,19 @@ export class Fields {
     const value = this.#take(name);
     if (value === undefined) return undefined;
     const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-    return typeof number === 'number' && Number.isFinite(number) ? number : this.#wrong(name);
+    if (typeof number === 'number' && Number.isFinite(number)) return number;
+    this.#wrong(name);
+    return undefined;
   }
 
   link(name: string): Link | undefined {
     const value = this.#take(name);
     if (value === undefined) return undefined;
     if (typeof value === 'string') return { uri: value };
-    if (!isObject(value)) return this.#wrong(name);
+    if (!isObject(value)) {
+      this.#wrong(name);
+      return undefined;
+    }
     const fields = new Fields(value, [...this.place, name], this.told);
     const [title, identifier, uri] = [fields.text('title'), fields.text('identifier'), fields.text('uri')];
     return { ...(title !== undefined && { title }), ...(identifier !== undefined && { identifier }), ...(uri !== undefined && { uri }) };

@@ -39,7 +39,8 @@ export function findLevels({ roots, scale }: ItemTree): TreeLevels {
     const term = termOf(nameOf(parent));
     const named = term?.type === 'column' && term.holds === 'level';
     const run = isRunOfLevels(parent.children, named);
-    if (run && named && parent.children.every(({ children }) => children.length === 0)) lists.add(parent);
+    const leaves = parent.children.length > 0 && parent.children.every(({ children }) => children.length === 0);
+    if (leaves && ((run && named) || parent.children.every(({ id }) => referred.has(id)))) lists.add(parent);
     for (const child of parent.children) {
       const leaf = child.children.length === 0;
       if ((leaf && referred.has(child.id)) || run || meaningOf(child)?.part === 'level') found.add(child);

@@ -1,5 +1,5 @@
-import type { Framework, Group, IndicatorKind } from '../../model/index.js';
-import type { ImportedFramework } from '../interpret/interpret.js';
+import type { Framework, Group, IndicatorKind, Issue } from '../../model/index.js';
+import type { Evidence } from '../interpret/evidence.js';
 import { fold } from '../interpret/words.js';
 import { CompetencyDraft, TreeDraft, type ThemePath } from './framework-draft.js';
 import { meaningOf, nameOf, type Item, type ItemTree } from './item.js';
@@ -24,12 +24,12 @@ interface Above {
 const MOST_THEMES = 8;
 
 /** Makes a framework of a tree: by the types of the items where they say what they are, else by the tree's shape. */
-export function frameworkOfTree(tree: ItemTree, told = new Told()): Required<ImportedFrameworkOfTree> {
+export function frameworkOfTree(tree: ItemTree, told = new Told()): TreeFramework {
   const levels = findLevels(tree);
   const roots = withoutTitle(tree);
   const shape = shapeOfTree(roots, levels);
   const builder = new Builder(tree, levels, shape, told);
-  const stack = roots.toReversed().map((item) => ({ item, above: {} as Above }));
+  const stack: { readonly item: Item; readonly above: Above }[] = roots.toReversed().map((item) => ({ item, above: {} }));
   for (let next = stack.pop(); next; next = stack.pop()) {
     const below = builder.place(next.item, next.above);
     if (below) for (const child of next.item.children.toReversed()) stack.push({ item: child, above: below });
@@ -39,7 +39,12 @@ export function frameworkOfTree(tree: ItemTree, told = new Told()): Required<Imp
   return { value, issues: told.issues, evidence };
 }
 
-type ImportedFrameworkOfTree = Pick<ImportedFramework, 'value' | 'issues' | 'evidence'> & { readonly value?: Framework };
+/** A framework as a tree gives it, with the reasons for what became of its parts. */
+export interface TreeFramework {
+  readonly value: Framework;
+  readonly issues: readonly Issue[];
+  readonly evidence: readonly Evidence[];
+}
 
 /** A single item above all that only repeats the framework's title says nothing. */
 function withoutTitle({ roots, about }: ItemTree): readonly Item[] {

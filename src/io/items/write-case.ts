@@ -89,7 +89,7 @@ class CaseWriter {
       CFDocument: { identifier: this.#document, ...document.fields, lastChangeDateTime: this.#changed, ...this.#extensions(own, framework.source) },
       CFItems: this.#items,
       CFAssociations: this.#associations,
-      CFDefinitions: { CFItemTypes: this.#itemTypes() },
+      ...(this.#types.size > 0 && { CFDefinitions: { CFItemTypes: this.#itemTypes() } }),
       ...(this.#rubrics.length > 0 && { CFRubrics: this.#rubrics }),
     };
     return { value, losses: this.#version === '1.1' ? [] : this.#losses.all };
@@ -166,7 +166,7 @@ class CaseWriter {
     const scheme = code ?? (identifier !== id && id.trim() !== '' ? id : undefined);
     const known = { ...native.back, ...back, ...(code !== undefined && { code }), ...((identifier === id || (this.#version === '1.0' && proves)) && { id }) };
     const item: Made = { identifier, ...native.fields, ...(scheme !== undefined && { humanCodingScheme: scheme }), lastChangeDateTime: this.#changed };
-    if (item.CFItemTypeURI === undefined) item.CFItemTypeURI = this.#type(String(native.fields.CFItemType));
+    if (native.fields.CFItemType === OUR_TYPES[part]) item.CFItemTypeURI = this.#type(OUR_TYPES[part]);
     this.#items.push(item);
     this.#uris.set(identifier, { title: String(native.fields.abbreviatedStatement ?? native.fields.fullStatement), uri });
     this.#link('isChildOf', identifier, this.#target(at.parent), at.order);
