@@ -30,7 +30,7 @@ export function linesOfRuns(runs: readonly Run[]): readonly Line[] {
   for (const parts of typed) {
     for (const { text, bold } of parts) collector.text(text, bold);
     const [line] = collector.take();
-    if (line) lines.push(...withBullets({ ...line, soft: goesOn }, parts.map(({ text }) => text).join(''), alone, indents));
+    if (line) for (const found of withBullets({ ...line, soft: goesOn }, parts.map(({ text }) => text).join(''), alone, indents)) lines.push(found);
     goesOn = line !== undefined;
   }
   return lines;

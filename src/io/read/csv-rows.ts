@@ -5,7 +5,7 @@ import { MAX_CELLS } from '../limits.js';
 import { MAX_COLUMNS } from './grid.js';
 
 /** More rows than any framework has. */
-const MAX_ROWS = 100_000;
+const MAX_ROWS = 50_000;
 /** Quotation marks without an end that are mended one by one; a text with more of them has none that mean anything. */
 const MOST_UNCLOSED = 20;
 

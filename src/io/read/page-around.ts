@@ -34,6 +34,7 @@ const MENU = { links: 5, share: 0.7, longest: 40 };
  * main part, tables of contents. A page that would have nothing left stays as it is.
  */
 export function takeAround(body: TreeNode): PageAround | undefined {
+  if (!mayHaveAround(body)) return undefined;
   const contents = contentsOf(body);
   const parts = partsAround(body, contents);
   const main = mainPart(contents, parts);
@@ -47,6 +48,18 @@ export function takeAround(body: TreeNode): PageAround | undefined {
   // The page's own heading may stand in its banner.
   if (title && !hasTitle(body)) body.insertBefore(title, body.firstChild);
   return text === undefined ? undefined : { count: all.length, text };
+}
+
+/** Most documents have neither landmarks nor so many links, and counting what is in them would take longer than reading. */
+function mayHaveAround(body: TreeNode): boolean {
+  let links = 0;
+  for (const node of nodesInside(body)) {
+    if (!isElement(node)) continue;
+    if (node.localName === 'a') links += 1;
+    const isMarked = node.getAttribute('role') !== null || CONTENTS_CLASS.test(node.getAttribute('class') ?? '');
+    if (links >= MENU.links || isMarked || /^(?:nav|header|footer|aside|dialog|main)$/.test(node.localName)) return true;
+  }
+  return false;
 }
 
 /** Counted from the innermost outwards, without recursion, for pages are as deep as they please. */

@@ -25,7 +25,7 @@ function markedUnderlines(raw: readonly string[]): readonly (PlainLine | undefin
   raw.forEach((text) => {
     const sign = UNDERLINE.exec(text)?.[1];
     const last = lines.at(-1);
-    if (sign === undefined) lines.push(...(text.trim() === '' ? [undefined] : plainLines(text)));
+    if (sign === undefined) for (const line of text.trim() === '' ? [undefined] : plainLines(text)) lines.push(line);
     else if (last && !last.bullet) lines[lines.length - 1] = { ...last, underline: sign };
     // Without a line above it divides.
     else if (last) lines.push(undefined);

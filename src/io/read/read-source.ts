@@ -70,7 +70,7 @@ async function readText(text: string, format: ImportFormat): Promise<Reading> {
 
 function hasTooManyLines(text: string): boolean {
   let lines = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && lines <= MAX_PIECES; at = text.indexOf('\n', at + 1)) lines += 1;
+  for (const end = /[\n\r]/g; lines <= MAX_PIECES && end.test(text); ) lines += 1;
   return lines > MAX_PIECES;
 }
 

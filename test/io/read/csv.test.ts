@@ -95,7 +95,7 @@ describe('quotation marks that nothing closes', () => {
   it('100,000 of them', () => {
     const { made, took } = timed(() => rowsOfText(`Theme,Level 1\n${'Tides,"Reads\n'.repeat(100_000)}`));
     assert.ok(codes(made).includes('unclosed-quote'));
-    assert.ok(made.rows.length > 90_000, `${made.rows.length} rows`);
+    assert.ok(made.rows.length > 40_000, `${made.rows.length} rows`);
     assert.ok(took < 6_000, `${took} ms`);
   });
 });
@@ -117,7 +117,7 @@ describe('tables without end', () => {
 
   it('a million rows', () => {
     const { made, took } = timed(() => readCsv(`Theme,Level 1\n${'T,R\n'.repeat(1_000_000)}`));
-    assert.equal(made.issues.find(({ code }) => code === 'table-cut')?.values.rows, String(1_000_001 - 100_000));
+    assert.equal(made.issues.find(({ code }) => code === 'table-cut')?.values.rows, String(1_000_001 - 50_000));
     assert.ok(took < 15_000, `${took} ms`);
   });
 
