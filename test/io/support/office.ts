@@ -112,3 +112,36 @@ export const WORD_LISTS = ['bullet', 'decimal', 'none']
     return `<w:abstractNum w:abstractNumId="${index}">${levels}</w:abstractNum><w:num w:numId="${index + 1}"><w:abstractNumId w:val="${index}"/></w:num>`;
   })
   .join('');
+
+/** A cell of a sheet: its text, all in bold between "*", and how far it reaches. */
+export type SheetCell = string | { readonly text: string; readonly columns?: number; readonly rows?: number };
+
+/** A sheet of cells that may be merged, each in the first column that is free. */
+export function sheetOf(name: string, rows: readonly (readonly SheetCell[])[]): SheetXml {
+  const merged: string[] = [];
+  const covered = new Set<string>();
+  const data = rows.map((cells, row) => {
+    let column = 0;
+    const written = cells.map((cell) => {
+      const { text, columns = 1, rows: span = 1 } = typeof cell === 'string' ? { text: cell } : cell;
+      while (covered.has(`${row},${column}`)) column += 1;
+      const place = `${letters(column)}${row + 1}`;
+      if (columns * span > 1) merged.push(`<mergeCell ref="${place}:${letters(column + columns - 1)}${row + span}"/>`);
+      for (let below = 0; below < span; below += 1) for (let beside = 0; beside < columns; beside += 1) covered.add(`${row + below},${column + beside}`);
+      return `<c r="${place}" t="inlineStr"><is>${runs(text)}</is></c>`;
+    });
+    return `<row r="${row + 1}">${written.join('')}</row>`;
+  });
+  return { name, xml: `<sheetData>${data.join('')}</sheetData>${merged.length > 0 ? `<mergeCells>${merged.join('')}</mergeCells>` : ''}` };
+}
+
+/** Lines between "*" are bold. */
+function runs(text: string): string {
+  const parts = text.split(/(?<=\n)/);
+  return parts
+    .map((part) => {
+      const bold = /^\*(.*)\*(\n?)$/.exec(part);
+      return `<r>${bold ? '<rPr><b/></rPr>' : ''}<t xml:space="preserve">${escaped(bold ? `${bold[1] ?? ''}${bold[2] ?? ''}` : part)}</t></r>`;
+    })
+    .join('');
+}
