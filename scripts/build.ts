@@ -1,9 +1,10 @@
-/** Builds dist from src: modules with types, data, styles, JSON Schemas and the bundle for a script tag; then checks it. */
+/** Builds dist from src: modules with types, data, styles, JSON Schemas, the worker and the bundles for a script tag; then checks it. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checklistSchema, evidenceSchema, frameworkSchema } from '../src/model/index.js';
 import { buildCdnBundle } from './cdn-bundle.js';
+import { buildCdnIo, buildWorker } from './io-bundles.js';
 import { documentedJsonSchema } from './json-schema.js';
 import { missingFromPackage } from './package-check.js';
 
@@ -53,7 +54,9 @@ rmSync('dist', { recursive: true, force: true });
 buildModules();
 copyAssets();
 writeJsonSchemas();
+await buildWorker();
 await buildCdnBundle();
+await buildCdnIo();
 
 const faults = [
   ...unreadableModules(),

@@ -21,12 +21,23 @@ function ownTrustedTypesPolicy(): Plugin {
   };
 }
 
+/** Readers and writers of documents are a file beside the bundle, loaded when somebody imports or exports. */
+function ioBeside(): Plugin {
+  return {
+    name: 'rung-io-beside',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      return source.endsWith('/io/index.js') && importer?.includes('/define/') ? { id: './rung-io.js', external: true } : undefined;
+    },
+  };
+}
+
 /** Everything in one file for a script tag: `dist/cdn/rung.js`, its licences, and its integrity hash. */
 export async function buildCdnBundle(): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [ownTrustedTypesPolicy()],
+    plugins: [ownTrustedTypesPolicy(), ioBeside()],
     build: {
       outDir: 'dist/cdn',
       lib: { entry: 'src/define/all.ts', formats: ['es'], fileName: () => 'rung.js' },

@@ -1,11 +1,26 @@
 import { copyFileSync, rmSync } from 'node:fs';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
+
+/** Vite would take the worker into the bundle as data, which no page may start. */
+function workerBeside(): Plugin {
+  const address = "new URL('./import-worker.js', import.meta.url)";
+  return {
+    name: 'rung-worker-beside',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('/src/io/start-worker.ts')) return undefined;
+      if (!code.includes(address)) this.error(`Expected ${address} in ${id}. Adapt scripts/io-bundles.ts.`);
+      return { code: code.replace(address, address.replace('(', '(/* @vite-ignore */ ')), map: null };
+    },
+  };
+}
 
 /** What is built from `entry` as one file that holds all it needs, as pages load it without a bundler. */
 async function bundle(entry: string, outDir: string, file: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
+    plugins: [workerBeside()],
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     build: {
       outDir,

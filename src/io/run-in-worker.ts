@@ -28,8 +28,9 @@ export async function runInWorker({ files, options, signal, onProgress, timeLimi
   let timer: ReturnType<typeof setTimeout> | undefined;
   let onAbort: (() => void) | undefined;
   try {
-    return await new Promise<Imported | NoAnswer>((resolve, reject) => {
-      onAbort = () => reject(signal?.reason);
+    const answer = await new Promise<Imported | NoAnswer>((resolve, reject) => {
+      // What is answered then is not looked at.
+      onAbort = () => resolve('took too long');
       signal?.addEventListener('abort', onAbort);
       let started = false;
       // Before its first word the worker's file could not be loaded; afterwards it is a fault of ours.
@@ -52,6 +53,8 @@ export async function runInWorker({ files, options, signal, onProgress, timeLimi
         }
       });
     });
+    signal?.throwIfAborted();
+    return answer;
   } finally {
     clearTimeout(timer);
     if (onAbort) signal?.removeEventListener('abort', onAbort);

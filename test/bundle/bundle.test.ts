@@ -29,7 +29,7 @@ before(async () => {
   writeFileSync(join(folder, 'one.html'), page(['rung.js'], grid));
   writeFileSync(join(folder, 'two.html'), page(['rung.js', 'copy.js'], grid));
   writeFileSync(join(folder, 'versions.html'), page(['rung.js', 'newer.js'], grid));
-  ({ origin, close } = await serve({ '/': { folder, policy: strictPolicy(['rung-elements']) } }));
+  ({ origin, close } = await serve({ '/': { folder, policy: strictPolicy(['rung-elements', 'rung-worker']) } }));
   browser = await puppeteer.launch({ executablePath: findChromium() ?? '', args: chromiumArgs });
 });
 
@@ -86,7 +86,8 @@ test('the integrity file is the hash of the bundle', () => {
 });
 
 test('the bundle asks no server for anything but what it is told', () => {
-  const addresses = readFileSync('dist/cdn/rung.js', 'utf8').match(/https?:\/\/[\w.-]+/g) ?? [];
+  // Examples in what people read stand for nobody's server (RFC 2606).
+  const addresses = (readFileSync('dist/cdn/rung.js', 'utf8').match(/https?:\/\/\w[\w.-]*/g) ?? []).filter((address) => !address.endsWith('.example'));
 
   assert.deepEqual(addresses.filter((address) => !/w3\.org/.test(address)), []);
 });

@@ -20,7 +20,7 @@ async function servePortal() {
     logLevel: 'error',
     build: { outDir, emptyOutDir: true, target: 'esnext', chunkSizeWarningLimit: 2_000 },
   });
-  const policy = strictPolicy(['lit-html']);
+  const policy = strictPolicy(['lit-html', 'rung-worker']);
   return serve({ '/portal/': { folder: outDir, policy }, '/files/': { folder: files, policy } });
 }
 

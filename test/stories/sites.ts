@@ -9,8 +9,8 @@ const project = resolve(import.meta.dirname, '../..');
 const cache = join(project, 'node_modules/.cache/check-stories');
 
 /** Two policies, because our bundle for a script tag brings its own copy of Lit under a name of its own. */
-const forModules = strictPolicy(['lit-html']);
-const forTheBundle = strictPolicy(['rung-elements']);
+const forModules = strictPolicy(['lit-html', 'rung-worker']);
+const forTheBundle = strictPolicy(['rung-elements', 'rung-worker']);
 
 /** Runs a tool of ours, silent unless it fails. */
 async function run(script: string, ...options: string[]): Promise<void> {
