@@ -15,14 +15,14 @@ import {
   TableLayoutType,
   TableRow,
   TextRun,
-  VerticalAlign,
+  VerticalAlignTable,
   WidthType,
   type IParagraphOptions,
   type IRunOptions,
 } from 'docx';
 import { roleStyle } from '../role.js';
 import { BULLETS, LANDSCAPE, stylesIn, TEXT_WIDTH } from './docx-styles.js';
-import type { Page, PageBlock, PageHeading, PageRow, PageTable, PageText } from './page.js';
+import { gapAfter, words, type Page, type PageBlock, type PageHeading, type PageRow, type PageTable, type PageText } from './page.js';
 import { hasRightToLeft, isRightToLeft, readable } from './readable.js';
 
 /** A document as a Word file in the layout that councils use: landscape, one table below another, headers on every page. */
@@ -34,9 +34,6 @@ const HEADINGS = [HeadingLevel.TITLE, HeadingLevel.HEADING_1, HeadingLevel.HEADI
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'A6A6A6' };
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const BORDERS = { top: LINE, bottom: LINE, left: NO_LINE, right: NO_LINE, insideHorizontal: LINE, insideVertical: LINE };
-
-/** Between a label and what it is about. */
-const GAP: PageText = { text: ' ', role: 'words' };
 
 /** Words marked with what they are. */
 const marked = ({ role }: PageText): IRunOptions => ({ style: roleStyle(role, 'run') });
@@ -76,7 +73,7 @@ class DocxWriter {
         case 'heading':
           return [this.#heading(block)];
         case 'paragraph':
-          return [this.#paragraph(block.content, { before: block.label ? [...this.#runs(block.label, { ...marked(block.label), bold: true }), ...this.#runs(GAP, marked(GAP))] : [] })];
+          return [this.#paragraph(block.content, { before: block.label ? [...this.#runs(block.label, { ...marked(block.label), bold: true }), ...this.#runs(gapAfter(block.label), { ...marked(words('')), bold: true })] : [] })];
         case 'list':
           return block.items.map((item) => this.#paragraph(item, { numbering: { reference: 'bullets', level: 0 } }));
         case 'table':
@@ -133,7 +130,7 @@ class DocxWriter {
   #cell(children: (Paragraph | Table)[], width: number | undefined, shaded: boolean): TableCell {
     return new TableCell({
       children,
-      verticalAlign: VerticalAlign.TOP,
+      verticalAlign: VerticalAlignTable.TOP,
       margins: { top: 60, bottom: 60, left: 100, right: 100 },
       ...(width !== undefined && { width: { size: width, type: WidthType.DXA } }),
       ...(shaded && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'EDEDED' } }),

@@ -1,5 +1,5 @@
 import { h, type Markup } from './markup.js';
-import type { Page, PageBlock, PageTable, PageText } from './page.js';
+import { gapAfter, words, type Page, type PageBlock, type PageTable, type PageText } from './page.js';
 import { hasRightToLeft, isRightToLeft, readable } from './readable.js';
 
 /** A document as one HTML file: readable without a script, on a phone and on paper. */
@@ -58,7 +58,7 @@ class HtmlWriter {
 
   #paragraph(content: PageText, label: PageText | undefined): Markup {
     if (!label) return h('p', this.#attributes(content), ...lines(content.text));
-    return h('p', {}, h('strong', this.#attributes(label), ...lines(label.text)), ' ', h('span', this.#attributes(content), ...lines(content.text)));
+    return h('p', {}, h('strong', this.#attributes(label), ...lines(label.text)), h('strong', this.#attributes(words('')), gapAfter(label).text), h('span', this.#attributes(content), ...lines(content.text)));
   }
 
   #table({ name, header, rows }: PageTable): Markup {

@@ -74,3 +74,6 @@ export const heading = (level: PageHeading['level'], content: PageText): PageHea
 
 /** A heading with what is below it, if anything is. */
 export const under = (head: PageHeading, blocks: readonly PageBlock[]): readonly PageBlock[] => (blocks.length > 0 ? [head, ...blocks] : []);
+
+/** What stands between a label and its text: a colon, unless the label ends like a sentence. */
+export const gapAfter = ({ text }: PageText): PageText => words(/[\p{P}]\s*$/u.test(text) ? ' ' : ': ');
