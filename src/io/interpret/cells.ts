@@ -62,10 +62,15 @@ export interface HeaderText {
   readonly below?: string;
 }
 
+const LEVEL_AND_MEANING = /^(.{2,40}?)\s*[:–—]\s+(.+)$/u;
+
 export function headerText(cell: Cell): HeaderText {
   const name = cellText(cell);
   const [first, ...others] = cell.lines;
   if (!first || cell.lines.some(({ depth }) => depth > 0)) return { name };
+  const [, label = '', meaning = ''] = others.length === 0 ? (LEVEL_AND_MEANING.exec(first.text) ?? []) : [];
+  const term = label ? termOf(label) : undefined;
+  if (term?.type === 'level' && meaning.split(' ').length > 6) return { name: label, below: meaning };
   const titled = titledText(cell);
   if (titled) return { name: titled.title, below: titled.definition };
   return others.length > 0 && !termOf(name) && termOf(first.text) ? { name: first.text, below: plainText(others) } : { name };

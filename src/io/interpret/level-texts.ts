@@ -11,7 +11,8 @@ export interface LevelText {
   readonly text: string;
 }
 
-const ON_LEVELS = /\b(?:levels?|tiers?|grades?|bands?|scale|lefel(?:au)?|haenau|graddfa)\b/iu;
+/** Speaks of levels: above a table or list that says what each of them means. */
+export const ON_LEVELS = /\b(?:levels?|tiers?|grades?|bands?|scale|lefel(?:au)?|haenau|graddfa)\b/iu;
 
 /**
  * Reads a table of levels and what each means ("Level | Description"), which is about no competency.

@@ -1,12 +1,14 @@
 import { importIssue } from '../import-issue.js';
-import type { Line, ListBlock, ParagraphBlock } from '../read/block.js';
+import type { Block, ListBlock } from '../read/block.js';
 import type { Findings } from './findings.js';
 import type { Headings, PartContext } from './headings.js';
+import { ON_LEVELS } from './level-texts.js';
+import { leveledLines } from './leveled-lines.js';
+import { leveledParagraphs, linesOf, listTexts, saysItself, type TextBlock } from './list-texts.js';
 import { place, type Placement } from './naming.js';
 import { cleanTitle } from './clean-title.js';
 import type { Part } from './outline.js';
 import { TextNotes } from './text-notes.js';
-import { PLAIN_STYLE, textsOf } from './texts.js';
 import { ASIDE_TITLE, fold, GROUP_TITLE, PURPOSE_TITLE, VISION_TITLE } from './words.js';
 
 /**
@@ -14,15 +16,18 @@ import { ASIDE_TITLE, fold, GROUP_TITLE, PURPOSE_TITLE, VISION_TITLE } from './w
  *
  * @param assumed what has no level and no kind is expected behaviour
  */
-export function takeLists(part: Part, headings: Headings, findings: Findings, assumed = false): readonly (ListBlock | ParagraphBlock)[] {
+export function takeLists(part: Part, headings: Headings, findings: Findings, assumed = false): readonly TextBlock[] {
   const context = headings.contextOf(part);
   if (context.names.some((name) => ASIDE_TITLE.test(name))) return [];
+  const onLevels = takeLevelMeanings(part, context, findings);
+  if (onLevels.length > 0) return onLevels;
   const { level, field } = context;
   const kind = context.kind ?? (level !== undefined || context.certain || assumed || hasKindBeside(context) ? { kind: 'positive' as const, label: '' } : undefined);
   const { group, competency: title, theme } = placeList(context);
-  const blocks = textBlocks(part, headings.saysTerm(part));
+  const found = textBlocks(part, headings.saysTerm(part));
+  const blocks = kind || field ? found : found.filter((block) => block.type === 'paragraph' || saysItself(block));
   const first = blocks[0];
-  if ((!kind && !field) || title === undefined || !first) return [];
+  if (title === undefined || !first) return [];
   // What only says what a thing is or needs does not make it a competency.
   if (field && !findings.draft.has(cleanTitle(title), group)) return [];
 
@@ -32,15 +37,26 @@ export function takeLists(part: Part, headings: Headings, findings: Findings, as
   if (field) {
     findings.draft.label(field.field, field.label);
     competency.describe(field.field, blocks.flatMap((block) => linesOf(block).map(({ text }) => text)));
-  } else if (kind) {
-    if (kind.label) findings.draft.label(kind.kind, kind.label);
+  } else {
     for (const block of blocks) {
-      for (const text of textsOf(linesOf(block), PLAIN_STYLE, notes.tally)) {
-        competency.add({ theme, level, kind: kind.kind, text, place: block.place });
+      for (const own of listTexts(block, notes)) {
+        const { kind: said, label } = own.kind ?? kind ?? { kind: 'positive' as const, label: '' };
+        if (label) findings.draft.label(said, label);
+        competency.add({ theme, level: own.level ?? level, kind: said, text: own.text, place: block.place });
       }
     }
   }
   findings.issues.push(...notes.issues(first.place));
+  return blocks;
+}
+
+/** "Level 1: new colleagues", above all competencies or below a heading that speaks of levels, says what the level means. */
+function takeLevelMeanings(part: Part, { names, level }: PartContext, findings: Findings): readonly TextBlock[] {
+  const name = names.at(-1);
+  if (level || (name !== undefined && !ON_LEVELS.test(name) && !PURPOSE_TITLE.test(fold(name)))) return [];
+  const lists = part.blocks.filter((block) => block.type === 'list' && leveledLines(block.items).length > 0);
+  const blocks = [...leveledParagraphs(part.blocks), ...lists].filter((block): block is TextBlock => block.type !== 'table');
+  findings.levelTexts.push(...blocks.flatMap((block) => leveledLines(linesOf(block), 1)));
   return blocks;
 }
 
@@ -58,12 +74,12 @@ export function takePlainLists(parts: readonly Part[], headings: Headings, findi
   return taken;
 }
 
-const linesOf = (block: ListBlock | ParagraphBlock): readonly Line[] => (block.type === 'list' ? block.items : [block.line]);
-
-/** Lists; or paragraphs, where the heading itself says what they are and there is nothing else. */
-function textBlocks(part: Part, saysTerm: boolean): readonly (ListBlock | ParagraphBlock)[] {
+/** Lists, and paragraphs that name levels; all paragraphs, where the heading itself says what they are and there is nothing else. */
+function textBlocks(part: Part, saysTerm: boolean): readonly TextBlock[] {
   const paragraphs = part.blocks.filter((block) => block.type === 'paragraph');
-  return saysTerm && paragraphs.length === part.blocks.length ? paragraphs : part.blocks.filter((block) => block.type === 'list');
+  if (saysTerm && paragraphs.length === part.blocks.length) return paragraphs;
+  const leveled = new Set<Block>(leveledParagraphs(part.blocks));
+  return part.blocks.filter((block): block is TextBlock => block.type === 'list' || leveled.has(block));
 }
 
 /** Another part of the competency says a kind, so that what says none is expected behaviour. */

@@ -50,7 +50,12 @@ export class RegionReader {
     this.#boldNames = boldNames && names.every(({ holds }) => holds === 'number' || holds === 'id' || holds === 'group');
     this.#ids = statedIds(region, columns);
     const single = texts.every(({ lines }) => lines.length === 1 && lines[0]?.depth === 0);
-    this.#long = single && names.some(({ holds }) => holds === 'level' || holds === 'kind');
+    this.#long = single && names.some(({ holds }) => holds === 'level' || holds === 'kind') && !(this.#style.semicolons && this.#isEachNamedOnce());
+  }
+
+  /** No two rows say the same of their texts, so each holds all texts of its place. */
+  #isEachNamedOnce(): boolean {
+    return blocksOf(this.#rows).length === this.#rows.length;
   }
 
   take(): void {

@@ -1,6 +1,6 @@
 import type { IndicatorKind } from '../../model/index.js';
 import type { Cell, TableBlock } from '../read/block.js';
-import { isFilled } from './cells.js';
+import { cellText, filledIn, isFilled } from './cells.js';
 import type { LevelName } from './level-name.js';
 import { Nesting } from './nesting.js';
 import { cleanTitle } from './clean-title.js';
@@ -104,7 +104,11 @@ export function regionsOf(table: TableBlock, uses: readonly RowUse[]): readonly 
           sections.keep((part) => !spoken.has(part.sort) || !before.includes(part));
           close();
           region = { ...region, ...(title !== undefined && { title }), ...(competency !== undefined && { competency }), ...(definition !== undefined && { definition }), ...(group !== undefined && { group }) };
-        } else if (uses[row - 1]?.use !== 'header') region.header = [];
+        } else if (uses[row - 1]?.use !== 'header') {
+          // A header without anything below it is none; what it says is told.
+          region.remarks.push(...region.header.flatMap((above) => remarksIn(table, above, row)));
+          region.header = [];
+        }
         region.header.push(row);
         return;
       }
@@ -160,6 +164,12 @@ export function regionsOf(table: TableBlock, uses: readonly RowUse[]): readonly 
   });
   begin();
   return regions.map((open): Region => ({ table, ...open }));
+}
+
+/** The texts of a row that do not stand in a later one as well. */
+function remarksIn({ rows }: TableBlock, row: number, later: number): readonly Cell[] {
+  const again = new Set(filledIn(rows[later] ?? [], later).map(cellText));
+  return filledIn(rows[row] ?? [], row).filter((cell) => !again.has(cellText(cell)));
 }
 
 /** For each row: the use of the next that is more than a text on the competency or a phrase across the table. */

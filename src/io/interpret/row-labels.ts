@@ -5,7 +5,7 @@ import type { Column, NamesColumn } from './column.js';
 import { anyLevel } from './level-name.js';
 import { cleanTitle } from './clean-title.js';
 import type { Section, Region } from './regions.js';
-import { namedTermOf } from './term.js';
+import { namedTermOf, termOf } from './term.js';
 import { AS_ABOVE } from './words.js';
 
 /** What the names of a row say of its texts. */
@@ -62,7 +62,9 @@ export class RowLabelReader {
       if (cell && (cell.column !== index || cell.columnSpan >= this.#columns.length)) return;
       const text = isFilled(cell) ? cellText(cell) : '';
       let value: string | undefined;
-      if (isFilled(cell) && !AS_ABOVE.test(text)) {
+      // "Do" is short for ditto, but beside "Don't" it is a kind.
+      const asAbove = AS_ABOVE.test(text) && !(column.holds === 'kind' && termOf(text)?.type === 'kind');
+      if (isFilled(cell) && !asAbove) {
         const titled = titledText(cell);
         value = cleanTitle(titled?.title ?? text);
         if (titled && cell.row === row) labels[column.holds === 'level' || column.holds === 'term' ? 'belowLevel' : 'below'] = titled.definition;

@@ -117,7 +117,7 @@ const INCLUDING = [
   /\b(?:levels?|tiers?|grades?|indicators?|behaviours?)\b.*\b(?:are|is) cumulative\b|\bcumulative (?:levels?|tiers?|scale)\b/i,
   /\b(?:work|works|working|operate|perform|demonstrate|meet)s?\b.*\b(?:to|at|across)? ?all (?:of )?(?:the )?(?:two|three|four|five|six|seven|eight|\d+) (?:levels|tiers|stages)\b/i,
   /\b(?:includes?|including|in addition to|as well as|on top of|builds? on)\b.*\b(?:(?:all )?(?:the )?(?:levels?|tiers?|behaviours) (?:below|beneath|before)|(?:previous|preceding|lower|earlier) (?:levels?|tiers?))\b/i,
-  /\b(?:lefelau|haenau)\b.*\bcronnus\b|\bcronnus\b.*\b(?:lefelau|haenau)\b|\bpob un o(?:'|’)r (?:ddwy|dair|pedair|pum)? ?(?:lefel|haen)|\byn ogystal â(?:'|’)?r? (?:lefel|lefelau|haen|haenau) (?:is|blaenorol)/i,
+  /\b(?:lefelau|haenau)\b.*\b[cg]ronnus\b|\b[cg]ronnus\b.*\b(?:lefelau|haenau)\b|\bpob (?:lefel|haen) yn cynnwys y (?:rhai|lefelau|haenau)(?: \S+)? (?:is|blaenorol|oddi tan)|\bpob un o(?:'|’)r (?:ddwy|dair|pedair|pum)? ?(?:lefel|haen)|\byn ogystal â(?:'|’)?r? (?:lefel|lefelau|haen|haenau) (?:is|blaenorol)/i,
 ];
 const NOT_INCLUDING = /\b(?:not|isn['’]t|aren['’]t|nid|ddim)\b.{0,20}\b(?:cumulative|cronnus|all|include|yn)\b/i;
 

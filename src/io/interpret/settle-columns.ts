@@ -22,11 +22,19 @@ export function settleColumns(region: Region, planned: readonly Column[], spoken
       if (column.field?.field === 'skills') return { use: 'names', holds: 'competency', header: column.header };
     }
     if (column.use !== 'open' || column.remark || !namesRows(cells)) return column;
+    if (besideContra(columns, index)) return column;
     const marked = column.header === '' && cells.length > 0 && cells.every(({ header }) => header);
     if (!marked && index >= (headless ? firstText : starts)) return column;
     return { use: 'names', holds: 'label', header: column.header, ...(column.header && { corner: column.header }) };
   });
   return soleTexts(region, rowTerms(region, named), spokenAbove);
+}
+
+/** Between names and unacceptable behaviour stands the expected, however short. */
+function besideContra(columns: readonly Column[], index: number): boolean {
+  const texts = columns.filter((column) => column.use === 'texts' && !column.field);
+  const onlyContra = texts.length > 0 && texts.every((column) => column.use === 'texts' && column.kind?.kind === 'contra' && !column.level);
+  return onlyContra && columns[index]?.header !== '' && columns.slice(0, index).some((column) => column.use === 'names');
 }
 
 /** Names, perhaps with a word on what they mean, but no lists and not mostly sentences. */

@@ -38,7 +38,7 @@ export const CONTRA = whole(
   // Welsh, by the stems of its words
   "(?:\\S+ ){0,3}(?:negyddol|aneffeithiol|annerbyniol|anaddas|niweidiol|di-?fudd|anghymwynasgar|annymunol)(?: \\S+)?|(?:llai|ddim yn) effeithiol",
   '(?:(?:ال)?(?:سلوكيات|سلوك|مؤشرات|ممارسات) )?(?:ال)?(?:سلبية|سلبي|غير مقبولة?|غير فعالة?|غير مرغوبة?)|علامات (?:ال)?(?:تحذير|إنذار)(?:ية)?|ما لا نقبله?',
-  '(?:(?:ה)?(?:התנהגויות|התנהגות|מדדים|סימנים) )?(?:ה)?(?:שליליות|שלילית|שליליים|לא יעילות|לא מקובלות|בלתי מקובלות)|סימני אזהרה|תמרורי אזהרה',
+  '(?:(?:ה)?(?:התנהגויות|התנהגות|מדדים|סימנים) )?(?:ה)?(?:שליליות|שלילית|שליליים|שלילי|לא יעילות|לא מקובלות|בלתי מקובלות)|סימני אזהרה|תמרורי אזהרה',
   "gwrth-?\\s?dd?angosydd(?:ion)?|dangosydd(?:ion)? croes|(?:byddwn )?byth|peidio|croes-?\\s?dd?angosydd(?:ion)?|(?:arwydd(?:ion)? )rhybudd|dadreilwyr|ffactorau dadreilio",
 );
 
@@ -65,15 +65,15 @@ const WANTED = '(?:positive|helpful|effective|(?:more|most|highly|very)[- ]effec
 const PRAISED = '(?:good|great|successful|strong|observable|required|core|key|essential|typical|supporting|professional|excellent|appropriate)';
 
 /** Behaviour that is expected unless something around it says otherwise. */
-export const BEHAVIOURS = whole('(?:(?:behaviou?ral|behaviou?r|key) )?(?:behaviou?rs?|indicators?|descriptors?|statements?|texts?|examples of behaviou?rs?)', '(?:yr? |ein )?(?:ymddygiad(?:au)?|dangosydd(?:ion)?|disgrifydd(?:ion)?)(?: ymddygiad(?:ol)?)?|testun');
+export const BEHAVIOURS = whole('(?:(?:behaviou?ral|behaviou?r|key) )?(?:behaviou?rs?|indicators?|descriptors?|statements?|texts?|examples of behaviou?rs?)', '(?:yr? |ein )?(?:ymddygiad(?:au)?|dangosydd(?:ion)?|disgrifydd(?:ion)?)(?: ymddygiad(?:ol)?)?|testun', '(?:ال)?(?:سلوك|سلوكيات|مؤشر|مؤشرات|مؤشرات السلوك|نص)|(?:ה)?(?:התנהגות|התנהגויות|מדד|מדדים|טקסט)');
 
 /** Expected behaviour. */
 export const POSITIVE = whole(
   `(?:(?:the|our|some|(?:examples?|indicators?|signs?) of) )?${WANTED}${AND}(?:${WANTED}|${PRAISED}))*(?:[ -]${NOUNS})?`,
   `(?:(?:the|our|some) )?${PRAISED}${AND}(?:${WANTED}|${PRAISED}))*[ -]${NOUNS}`,
-  "(?:we |i |you )?always(?: do)?|what you(?:'ll| will| should) see|(?:byddwn )?bob amser",
-  '(?:(?:ال)?(?:سلوكيات|سلوك|مؤشرات|ممارسات) )?(?:ال)?(?:إيجابية|ايجابية|إيجابي|متوقعة|فعالة|مقبولة|مرغوبة)',
-  '(?:(?:ה)?(?:התנהגויות|התנהגות|מדדים) )?(?:ה)?(?:חיוביות|חיובית|חיוביים|רצויות|מצופות|יעילות)',
+  "(?:we |i |you )?always(?: do)?|what you(?:'ll| will| should) see|green flags?|(?:byddwn )?bob amser",
+  '(?:(?:ال)?(?:سلوكيات|سلوك|مؤشرات|ممارسات) )?(?:ال)?(?:إيجابية|ايجابية|إيجابي|ايجابي|متوقعة|فعالة|مقبولة|مرغوبة)',
+  '(?:(?:ה)?(?:התנהגויות|התנהגות|מדדים) )?(?:ה)?(?:חיוביות|חיובית|חיוביים|חיובי|רצויות|מצופות|יעילות)',
   '(?:(?:behaviou?r(?:al)?|competency|performance|leadership) )?(?:behaviou?rs?|indicators?|descriptors?|statements?|expectations?|standards?|text|what (?:good|great|excellent) looks like)',
   "(?:(?:what|behaviou?rs)(?: that)? )?(?:(?:we|you|i) )?(?:would )?(?:love|like|expect|want|hope) to see(?: .*)?|behaviou?rs (?:we|you|i) (?:want|expect|value|like)(?: .*)?|more of(?: this)?|strengths",
   "do'?s?|good practice|demonstrated by|shown by|what(?:'s| is| we) expect(?:ed)?(?: .*)?|expectations?(?: .*)?",
@@ -110,14 +110,14 @@ export const COLUMN_NOUNS: readonly (readonly [ColumnNoun, RegExp])[] = [
     'competency',
     whole(
       '(?:(?:our|core|key|the) )?(?:competenc(?:y|e|ies)|values?|capabilit(?:y|ies)|skill|attributes?|qualities|principles?)(?: (?:names?|titles?|areas?|headings?))?',
-      'skill names?|cymhwysedd(?:au)?|cymwyseddau|gwerth(?:oedd)?|sgil|الكفاءة|الكفاءات|القيمة|כשירות|מיומנות|ערך|enw(?:\'r)? (?:cymhwysedd|sgil|gwerth)',
+      'skill names?|cymhwysedd(?:au)?|cymwyseddau|gwerth(?:oedd)?|sgil|الكفاءة|الكفاءات|القيمة|כשירות|מיומנות|ערך|enw(?:\'r)? (?:cymhwysedd|sgil|gwerth)|كفاءة|القيم|הכשירות|ערכים',
     ),
   ],
   [
     'theme',
     whole(
       '(?:behaviou?ral )?themes?|sub-? ?(?:competenc(?:y|ies)|themes?|headings?|categor(?:y|ies)|areas?|values?|elements?)|elements?|strands?|aspects?|topics?|components?|facets?',
-      '(?:is-? ?)?th?ema|(?:is-? ?)?th?em[âa]u|elfen(?:nau)?|agwedd(?:au)?|is-?gymhwysedd',
+      '(?:is-? ?)?th?ema|(?:is-? ?)?th?em[âa]u|elfen(?:nau)?|agwedd(?:au)?|is-?gymhwysedd|(?:ال)?(?:موضوع|محور)|(?:ה)?נושא',
     ),
   ],
   ['group', whole('groups?|clusters?|famil(?:y|ies)|competency (?:groups?|clusters?|types?|categor(?:y|ies))|gr[wŵ]p|clwstwr')],
@@ -128,8 +128,8 @@ export const COLUMN_NOUNS: readonly (readonly [ColumnNoun, RegExp])[] = [
       "maes|meysydd|categori|pennawd|teitl|enw|dimensiwn",
     ),
   ],
-  ['level', whole('(?:(?:competency|proficiency|skill|job|performance|required|role) )?(?:levels?|grades?|bands?|tiers?|stages?)', 'lefel(?:au)?|graddau?|gradd|haen(?:au)?')],
-  ['kind', whole('kinds?|types?|(?:indicator|behaviou?r) types?|types? of (?:indicators?|behaviou?rs?)|positive ?(?:\\/|or) ?negative|math|math o (?:ddangosydd|ymddygiad)')],
+  ['level', whole('(?:(?:competency|proficiency|skill|job|performance|required|role) )?(?:levels?|grades?|bands?|tiers?|stages?)', 'lefel(?:au)?|graddau?|gradd|haen(?:au)?|(?:ال)?مستوى|(?:ה)?רמה')],
+  ['kind', whole('النوع|نوع السلوك|סוג|סוג ההתנהגות|kinds?|types?|(?:indicator|behaviou?r) types?|types? of (?:indicators?|behaviou?rs?)|positive ?(?:\\/|or) ?negative|math|math o (?:ddangosydd|ymddygiad)')],
   ['number', whole('no|nos|numbers?|#|order|rhif|trefn')],
   [
     'id',
