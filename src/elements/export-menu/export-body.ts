@@ -68,7 +68,7 @@ export class ExportBody {
     return html`<div class="menu">
       ${isThere && !this.#making
         ? html`<button type="button" id="button" part="button" popovertarget="formats">${label}<span class="arrow" aria-hidden="true"></span></button>
-            <div id="formats" class="formats" part="formats" popover role="group" aria-label=${words.formats} @beforetoggle=${this.#popover.onBeforeToggle}>
+            <div id="formats" class="formats" part="formats" popover role="group" aria-label=${words.formats} @beforetoggle=${this.#popover.onBeforeToggle} @toggle=${this.#popover.onToggle}>
               ${this.#formats().map((format) => this.#renderFormat(format))}
             </div>`
         : nothing}

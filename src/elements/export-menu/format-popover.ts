@@ -6,6 +6,8 @@ const GAP = 6;
 /** Keeps the open list of formats beside its button. The browser opens and closes it, by mouse, key and Escape. */
 export class FormatPopover {
   readonly #host: LitElement;
+  /** The focus was in the list when it began to close. */
+  #hadFocus = false;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -23,6 +25,15 @@ export class FormatPopover {
     }
     // Its size is known once it is shown.
     if (isOpening) requestAnimationFrame(this.#place);
+    const root = this.#host.renderRoot;
+    this.#hadFocus = !isOpening && root instanceof ShadowRoot && this.#list?.contains(root.activeElement) === true;
+  };
+
+  /** Escape leaves the focus nowhere; a click elsewhere has taken it there. */
+  readonly onToggle = (): void => {
+    const root = this.#host.renderRoot;
+    if (this.#hadFocus && root instanceof ShadowRoot && (isNowhere() || this.#list?.contains(root.activeElement))) root.querySelector<HTMLElement>('#button')?.focus();
+    this.#hadFocus = false;
   };
 
   readonly #place = (): void => {
@@ -45,3 +56,5 @@ export class FormatPopover {
     return this.#host.renderRoot.querySelector<HTMLElement>('#formats');
   }
 }
+
+const isNowhere = (): boolean => document.activeElement === null || document.activeElement === document.body;
