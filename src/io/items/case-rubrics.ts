@@ -101,7 +101,7 @@ function takeLinks(criteria: readonly Criterion[], items: readonly CaseItem[], i
     const index = item.refersTo.findIndex(({ type, id }) => type === 'hasSkillLevel' && levels.has(id.toLowerCase()));
     const level = levels.get(item.refersTo[index]?.id.toLowerCase());
     const id = level && ids.get(level.key);
-    if (id === undefined) continue;
+    if (!level || id === undefined) continue;
     item.level = id;
     level.linked.push(item);
     item.refersTo.splice(index, 1);

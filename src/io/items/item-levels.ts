@@ -1,8 +1,7 @@
 import type { Level, Scale } from '../../model/index.js';
 import { levelName } from '../interpret/level-name.js';
 import { Ids, slug } from '../interpret/slug.js';
-import { termOf } from '../interpret/term.js';
-import { fold } from '../interpret/words.js';
+import { COLUMN_NOUNS, fold } from '../interpret/words.js';
 import { meaningOf, nameOf, visitItems, type Item, type ItemTree } from './item.js';
 
 /** The scale of a tree, and what of the tree is a level and no part of the framework. */
@@ -36,8 +35,7 @@ export function findLevels({ roots, scale }: ItemTree): TreeLevels {
   const lists = new Set<Item>();
   const found = new Set<Item>();
   visitItems([{ ...EMPTY, children: [...roots] }], (parent) => {
-    const term = termOf(nameOf(parent));
-    const named = term?.type === 'column' && term.holds === 'level';
+    const named = LEVELS?.test(fold(nameOf(parent))) ?? false;
     const run = isRunOfLevels(parent.children, named);
     const leaves = parent.children.length > 0 && parent.children.every(({ children }) => children.length === 0);
     if (leaves && ((run && named) || parent.children.every(({ id }) => referred.has(id)))) lists.add(parent);
@@ -54,6 +52,9 @@ export function findLevels({ roots, scale }: ItemTree): TreeLevels {
   ];
   return { scale: levels.scale, levelOf, lists, signs };
 }
+
+/** The word over a list of levels. */
+const LEVELS = COLUMN_NOUNS.find(([noun]) => noun === 'level')?.[1];
 
 const EMPTY: Item = { id: '', place: [], statement: '', full: '', levelTexts: [], refersTo: [], kept: {}, children: [] };
 

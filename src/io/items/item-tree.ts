@@ -101,6 +101,8 @@ class Builder {
     if (behaviour) return part ?? 'positive';
     if (competency) {
       if (branch) return strong && isIndicator(strong) ? strong : 'theme';
+      // "Behaviour" is said of all kinds of them, so that a heading above says more.
+      if (part && strong === 'positive' && item.part === undefined) return part;
       return strong && (isIndicator(strong) || strong === 'theme' || strong === 'skill') ? strong : (part ?? 'positive');
     }
     if (item.part && item.part !== 'level') return item.part === 'theme' ? 'competency' : item.part;

@@ -110,7 +110,7 @@ function plantRows(rows: readonly Row[], frameworks: readonly Row[], declared: D
       framework = item;
       return [{ child: item, parent: undefined, order: undefined }];
     }
-    relate(row, item, find, told);
+    relate(row, item, find, declared, told);
     const parent = row.cell('parent');
     if (parent === '' || (!several && names.has(parent))) return [{ child: item, parent: several ? framework : undefined, order: undefined }];
     const found = find(parent);
@@ -153,11 +153,11 @@ const isPart = (mark: MoodleMark): mark is MoodleMark & { readonly part: NonNull
 const related = (cell: string): readonly string[] => cell.split(',').map((id) => id.replaceAll('%2C', ',').trim()).filter((id) => id !== '');
 
 /** Cross-references hold both ways, and Moodle writes them at both ends. */
-function relate(row: Row, item: Item, find: (id: string) => Item | undefined, told: Told): void {
-  for (const id of related(row.cell('related'))) {
+function relate(row: Row, item: Item, find: (id: string) => Item | undefined, { byIdNumber }: Declared, told: Told): void {
+  for (const id of related(row.cell('related')).filter((one) => !byIdNumber.has(one))) {
     const other = find(id);
     if (!other) {
-      if (row.mark === undefined) told.tell('links-outside', ['row', row.index], { text: 'isRelatedTo' });
+      told.tell('links-outside', ['row', row.index], { text: 'isRelatedTo' });
       item.refersTo.push({ type: 'isRelatedTo', id });
     } else if (other !== item && !item.refersTo.some((one) => one.id === other.id)) {
       item.refersTo.push({ type: 'isRelatedTo', id: other.id });

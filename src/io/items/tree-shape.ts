@@ -40,7 +40,7 @@ export function shapeOfTree(roots: readonly Item[], { levelOf, lists }: TreeLeve
   }
   const count = (item: Item): number => layers.get(item) ?? 0;
   const top = roots.filter((item) => count(item) > 0);
-  const { isGroup, sign } = judgeTop(top, count);
+  const { isGroup, sign } = judgeTop(top, (item) => (headings.has(item) ? 0 : count(item)));
   return {
     layers: count,
     heading: (item) => headings.get(item),

@@ -8,13 +8,16 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
 /** A UUID as CASE wants it: small letters, a known version and variant. */
 export const isUuid = (text: string): boolean => UUID.test(text);
 
+const encoder = new TextEncoder();
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** The same name in the same namespace gives the same UUID, in small letters. */
 export function uuidByName(namespace: string, name: string): string {
-  const digest = sha1(joined(bytesOfUuid(namespace), new TextEncoder().encode(name)));
+  const digest = sha1(joined(bytesOfUuid(namespace), encoder.encode(name)));
   const [version = 0, variant = 0] = [digest[6], digest[8]];
   digest[6] = (version & 0x0f) | 0x50;
   digest[8] = (variant & 0x3f) | 0x80;
-  const hex = Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hex = Array.from(digest.subarray(0, 16), (byte) => HEX[byte]).join('');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
@@ -50,9 +53,11 @@ type State = [number, number, number, number, number];
 
 const rotated = (word: number, by: number): number => (word << by) | (word >>> (32 - by));
 
+/** The working words of a block, filled anew for each. */
+const words = new Int32Array(80);
+const at = (index: number): number => words[index] ?? 0;
+
 function digestBlock(view: DataView, offset: number, state: State): void {
-  const words = new Int32Array(80);
-  const at = (index: number): number => words[index] ?? 0;
   for (let index = 0; index < 16; index += 1) words[index] = view.getInt32(offset + index * 4);
   for (let index = 16; index < 80; index += 1) words[index] = rotated(at(index - 3) ^ at(index - 8) ^ at(index - 14) ^ at(index - 16), 1);
   let [a, b, c, d, e] = state;

@@ -147,7 +147,7 @@ class MoodleWriter {
 
   #entry(part: MoodleMark['part'], id: string, name: string, description: string, parent: string, path: IssuePath, wanted = id, related = ''): string {
     const number = this.#idNumber(wanted, part);
-    if (number !== id) this.#losses.lose('moodle-id-numbers', path, {}, (count) => `Ids that Moodle's id numbers cannot hold, or that occur twice, were changed (${count}).`);
+    if (number !== wanted) this.#losses.lose('moodle-id-numbers', path, {}, (count) => `Ids that Moodle's id numbers cannot hold, or that occur twice, were changed (${count}).`);
     this.#row({ parent, id: number, ...this.#named(name, description, path), format: '1', related, exported: writeMark({ part, id }), isFramework: '0' });
     return number;
   }
