@@ -4,16 +4,20 @@ import type { Reading } from './reading.js';
 
 /** No framework is nested deeper, and what is makes programs fail that copy or write it. */
 const DEEPEST = 100;
+/** Values, lists and objects of more than any framework has; CASE writes each link as an object of its own. */
+const MOST_VALUES = 250_000;
+const MOST_OF_CASE = 1_000_000;
 /** Of an object that is no framework, so many of its keys are told. */
 const KEYS = 8;
 
 export type ParsedJson = { readonly value: unknown } | { readonly issue: Issue };
 
-/** The value of a text in JSON; why there is none where it is broken or nested too deeply. */
+/** The value of a text in JSON; why there is none where it is broken, nested too deeply or too long. */
 export function parseJson(text: string): ParsedJson {
   try {
     const value: unknown = JSON.parse(text);
-    return isTooDeep(value) ? { issue: importIssue('deep-json', [], { depth: String(DEEPEST) }) } : { value };
+    const issue = beyondLimits(value, isCase(value) ? MOST_OF_CASE : MOST_VALUES);
+    return issue ? { issue } : { value };
   } catch (error) {
     return { issue: brokenJson(text, error instanceof Error ? error.message : '') };
   }
@@ -41,21 +45,34 @@ function inShort(value: unknown): string {
   return `{${[...shown, ...(keys.length > KEYS ? ['…'] : [])].join(', ')}}`;
 }
 
-function isTooDeep(value: unknown): boolean {
+function beyondLimits(value: unknown, most: number): Issue | undefined {
   let level: readonly unknown[] = [value];
+  let count = 0;
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > DEEPEST) return true;
+    if (depth > DEEPEST) return importIssue('deep-json', [], { depth: String(DEEPEST) });
+    count += level.length;
+    if (count > most) return importIssue('too-long', [], { limit: String(most) });
     level = level.flatMap((inner): unknown[] => (typeof inner === 'object' && inner !== null ? Object.values(inner) : []));
   }
-  return false;
+  return undefined;
 }
 
-/** Engines say in their own words where they stopped; some give a line, some a position, some nothing. */
+/** Engines say in their own words where they stopped: a line, a position, the text around it, the end, or nothing. */
 function brokenJson(text: string, message: string): Issue {
-  const position = /position (\d+)/.exec(message)?.[1];
   const line = /line (\d+)/.exec(message)?.[1];
-  const index = position === undefined ? undefined : Number(position);
+  const index = line === undefined ? positionIn(text, message) : undefined;
   const row = line === undefined ? (index === undefined ? undefined : text.slice(0, index).split('\n').length) : Number(line);
   const found = row === undefined ? '' : (text.split('\n')[row - 1] ?? '');
   return importIssue('not-json', row === undefined ? [] : ['line', row - 1], { text: excerpt(found.trim()) });
+}
+
+/** Characters of the source before the place, where an engine shows it cut out of its midst. */
+const SHOWN_BEFORE = 10;
+
+function positionIn(text: string, message: string): number | undefined {
+  const position = /position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return Number(position);
+  const [, cut, shown] = /, (\.{3})?"([\s\S]+?)"(?:\.{3})? is not valid JSON$/.exec(message) ?? [];
+  if (shown !== undefined && text.includes(shown)) return text.indexOf(shown) + (cut ? SHOWN_BEFORE : 0);
+  return /end of/i.test(message) ? text.trimEnd().length : undefined;
 }
