@@ -37,7 +37,7 @@ class HtmlWriter {
         h('title', {}, readable(title)),
         h('style', {}),
       ),
-      h('body', {}, h('main', { 'data-rung': 'page', lang: this.#language || undefined }, ...this.#blocks(blocks)), h('footer', this.#ours(), readable(footer.join(' · ')))),
+      h('body', {}, h('main', { 'data-rung': 'page', lang: this.#language ?? '' }, ...this.#blocks(blocks)), h('footer', this.#ours(), ...footer.flatMap((text, index) => [index > 0 ? ' · ' : '', h('bdi', {}, readable(text))]))),
     ).page;
   }
 
@@ -45,11 +45,11 @@ class HtmlWriter {
     return blocks.map((block) => {
       switch (block.type) {
         case 'heading':
-          return h(`h${block.level}`, this.#attributes(block.content), ...lines(block.content.text));
+          return h(`h${block.level}`, this.#attributes(block.content), ...this.#words(block.content));
         case 'paragraph':
           return this.#paragraph(block.content, block.label);
         case 'list':
-          return h('ul', {}, ...block.items.map((item) => h('li', this.#attributes(item), ...lines(item.text))));
+          return h('ul', {}, ...block.items.map((item) => h('li', this.#attributes(item), ...this.#words(item))));
         case 'table':
           return this.#table(block);
       }
@@ -57,8 +57,8 @@ class HtmlWriter {
   }
 
   #paragraph(content: PageText, label: PageText | undefined): Markup {
-    if (!label) return h('p', this.#attributes(content), ...lines(content.text));
-    return h('p', {}, h('strong', this.#attributes(label), ...lines(label.text)), h('strong', this.#attributes(words('')), gapAfter(label).text), h('span', this.#attributes(content), ...lines(content.text)));
+    if (!label) return h('p', this.#attributes(content), ...this.#words(content));
+    return h('p', {}, h('strong', this.#attributes(label), ...this.#words(label)), h('strong', this.#attributes(words('')), gapAfter(label).text), h('span', this.#attributes(content), ...this.#words(content)));
   }
 
   #table({ name, header, rows }: PageTable): Markup {
@@ -77,14 +77,21 @@ class HtmlWriter {
   }
 
   #headCell(scope: 'col' | 'row', text: PageText): Markup {
-    if (text.text === '') return h('td', { role: ROLES.td, class: 'empty' });
-    return h('th', { role: ROLES.th[scope], scope, ...this.#attributes(text) }, ...lines(text.text));
+    if (text.role === 'words' && text.text === '') return h('td', { role: ROLES.td, class: 'empty' });
+    return h('th', { role: ROLES.th[scope], scope, ...this.#attributes(text) }, ...this.#words(text));
   }
 
-  #attributes({ role, text, id }: PageText): Parameters<typeof h>[1] {
-    const turned = hasRightToLeft(text) !== this.#rightToLeft ? { dir: 'auto' } : {};
-    if (role === 'words') return { 'data-rung': role, ...this.#ours(), ...turned };
-    return { 'data-rung': role, 'data-rung-id': id && readable(id), id: this.#anchor(role, id), ...turned };
+  #attributes({ role, id }: PageText): Parameters<typeof h>[1] {
+    if (role === 'words') return { 'data-rung': role, ...this.#ours() };
+    return { 'data-rung': role, 'data-rung-id': id && readable(id), id: this.#anchor(role, id) };
+  }
+
+  /** A text line by line; one that runs the other way than the page keeps to itself, so that what is around it stays in order. */
+  #words({ text }: PageText): readonly (Markup | string)[] {
+    const lines = readable(text)
+      .split('\n')
+      .flatMap((line, index) => (index === 0 ? [line] : [h('br', {}), line]));
+    return text !== '' && hasRightToLeft(text) !== this.#rightToLeft ? [h('bdi', {}, ...lines)] : lines;
   }
 
   /** Competencies and behaviours can be linked to. */
@@ -98,13 +105,6 @@ class HtmlWriter {
   #ours(): Parameters<typeof h>[1] {
     const { wordsLanguage } = this.#page;
     const own = this.#language?.split('-')[0]?.toLowerCase();
-    return own === undefined || own === wordsLanguage ? {} : { lang: wordsLanguage, dir: 'ltr' };
+    return own === wordsLanguage ? {} : { lang: wordsLanguage };
   }
-}
-
-/** A text line by line. */
-function lines(text: string): readonly (Markup | string)[] {
-  return readable(text)
-    .split('\n')
-    .flatMap((line, index) => (index === 0 ? [line] : [h('br', {}), line]));
 }

@@ -22,16 +22,16 @@ export class Markup {
 }
 
 type Tag =
-  | ('html' | 'head' | 'meta' | 'title' | 'style' | 'body' | 'main' | 'footer' | 'h1' | 'h2' | 'h3' | 'h4' | 'p' | 'strong' | 'span' | 'br')
-  | ('ul' | 'li' | 'table' | 'caption' | 'thead' | 'tbody' | 'tr' | 'th' | 'td' | 'div' | 'section');
+  | ('html' | 'head' | 'meta' | 'title' | 'style' | 'body' | 'main' | 'footer' | 'h1' | 'h2' | 'h3' | 'h4' | 'p' | 'strong' | 'span' | 'bdi' | 'br')
+  | ('ul' | 'li' | 'table' | 'caption' | 'thead' | 'tbody' | 'tr' | 'th' | 'td');
 
 type Attributes = Readonly<
-  Partial<Record<'lang' | 'dir' | 'charset' | 'name' | 'content' | 'class' | 'id' | 'role' | 'scope' | 'tabindex' | 'data-rung' | 'data-rung-id' | 'data-heading' | 'aria-label', string | undefined>>
+  Partial<Record<'lang' | 'dir' | 'charset' | 'name' | 'content' | 'class' | 'id' | 'role' | 'scope' | 'data-rung' | 'data-rung-id' | 'data-heading', string | undefined>>
 >;
 
 const VOID: ReadonlySet<Tag> = new Set(['meta', 'br']);
 /** After these a line ends, so that people can look at the source. */
-const LINES: ReadonlySet<Tag> = new Set(['head', 'meta', 'title', 'style', 'h1', 'h2', 'h3', 'h4', 'p', 'ul', 'li', 'tr', 'thead', 'table', 'section', 'main']);
+const LINES: ReadonlySet<Tag> = new Set(['head', 'meta', 'title', 'style', 'h1', 'h2', 'h3', 'h4', 'p', 'ul', 'li', 'tr', 'thead', 'table', 'main']);
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll('\ufeff', '&#xfeff;');
 
