@@ -63,7 +63,8 @@ export function interpret(document: NamedDocument, options: ImportOptions = {}):
   const found = takeParts(outline, headings, findings, document.blocks, corrections);
   const understood = { tables: found.tables, headings: understoodHeadings(document.blocks, outline, headings, findings, corrections) };
   if (findings.draft.competencies.length === 0) {
-    if (!document.blocks.some(({ type }) => type === 'table')) issues.push(importIssue('no-table', []));
+    // A person may have left out all that there is.
+    if (issues.length === 0 || !document.blocks.some(({ type }) => type === 'table')) issues.push(importIssue('no-table', []));
     return { issues, evidence: found.evidence, understood, places: NOTHING_UNDERSTOOD.places };
   }
   const title = findings.title(headed) ?? ownTitle(document);

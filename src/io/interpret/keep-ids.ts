@@ -1,7 +1,7 @@
 import type { Competency, Framework } from '../../model/index.js';
 import { levelName } from './level-name.js';
 import { pairIndicators, type ComparedIndicator } from './pair-indicators.js';
-import { pairParts, textsIn, type ComparedPart } from './pair-parts.js';
+import { lazyTexts, pairParts, type ComparedPart } from './pair-parts.js';
 import type { Pairing } from './pairing.js';
 import { Ids } from './slug.js';
 import { fold } from './words.js';
@@ -44,17 +44,17 @@ export function keepIds(next: Framework, previous: Framework, isStated: (id: str
 
 function levelsOf({ scale, competencies }: Framework): readonly ComparedPart[] {
   const texts = grouped(competencies.flatMap(({ indicators }) => indicators.map(({ level, text }) => [level, text] as const)));
-  return (scale?.levels ?? []).map(({ id, label }) => ({ id, title: label, names: [fold(label), levelName(label)?.key], texts: textsIn(texts.get(id)) }));
+  return (scale?.levels ?? []).map(({ id, label }) => ({ id, title: label, names: [fold(label), levelName(label)?.key], texts: lazyTexts(texts.get(id)) }));
 }
 
 function groupsOf({ groups, competencies }: Framework): readonly ComparedPart[] {
   const members = grouped(competencies.map(({ group, title }) => [group, title] as const));
-  return groups.map(({ id, title }) => ({ id, title, names: [fold(title)], texts: textsIn(members.get(id)) }));
+  return groups.map(({ id, title }) => ({ id, title, names: [fold(title)], texts: lazyTexts(members.get(id)) }));
 }
 
 function themesOf({ themes, indicators }: Competency): readonly ComparedPart[] {
   const texts = grouped(indicators.map(({ theme, text }) => [theme, text] as const));
-  return themes.map(({ id, title }) => ({ id, title, names: [fold(title)], texts: textsIn(texts.get(id)) }));
+  return themes.map(({ id, title }) => ({ id, title, names: [fold(title)], texts: lazyTexts(texts.get(id)) }));
 }
 
 /** Texts by the id of the part in which they stand. */
@@ -73,7 +73,7 @@ function competenciesOf({ groups, competencies }: Framework): readonly ComparedP
   const titles = new Map(groups.map(({ id, title }) => [id, fold(title)]));
   return competencies.map(({ id, title, group, indicators }) => {
     const name = fold(title);
-    return { id, title, names: [`${titles.get(group ?? '') ?? ''}\n${name}`, name], texts: textsIn(indicators.map(({ text }) => text)) };
+    return { id, title, names: [`${titles.get(group ?? '') ?? ''}\n${name}`, name], texts: lazyTexts(indicators.map(({ text }) => text)) };
   });
 }
 

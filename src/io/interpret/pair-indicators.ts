@@ -31,8 +31,13 @@ export function pairIndicators(next: readonly ComparedIndicator[], previous: rea
   for (const near of nearness) pairing.same((one) => [...near(one), texts.get(one)].join('\n'));
   pairing.same(({ indicator: { id } }, isNew) => (isNew && !isStated(id) ? undefined : id));
 
-  const words = new Map([...next, ...previous].map((one) => [one, wordsOf(one.indicator.text)]));
-  const wordsIn = (one: ComparedIndicator) => words.get(one) ?? new Set<string>();
+  // Most have found their like by now, so words are looked at for the others only.
+  const words = new Map<ComparedIndicator, ReadonlySet<string>>();
+  const wordsIn = (one: ComparedIndicator): ReadonlySet<string> => {
+    const known = words.get(one) ?? wordsOf(one.indicator.text);
+    words.set(one, known);
+    return known;
+  };
   const score = (one: ComparedIndicator, other: ComparedIndicator): number | undefined => {
     // What is wanted and what is not may differ in one word.
     if (one.indicator.kind !== other.indicator.kind) return undefined;

@@ -8,8 +8,8 @@ export interface ComparedPart {
   readonly title: string;
   /** Names by which it is surely the same, the surest first. */
   readonly names: readonly (string | undefined)[];
-  /** What stands in it, folded. */
-  readonly texts: ReadonlySet<string>;
+  /** What stands in it, folded; only parts whose names are not found are asked. */
+  readonly texts: () => ReadonlySet<string>;
 }
 
 /** So much of the smaller part stands in both, however they are called. */
@@ -26,9 +26,9 @@ export function pairParts(next: readonly ComparedPart[], previous: readonly Comp
   for (let index = 0; index < names; index += 1) pairing.same((part) => part.names[index]);
   pairing.same((part, isNew) => (isNew && !isStated(part.id) ? undefined : part.id));
   pairing.alike(
-    (part) => part.texts,
+    (part) => part.texts(),
     (one, other) => {
-      const share = sharedTexts(one, other) / Math.min(one.texts.size, other.texts.size);
+      const share = sharedTexts(one, other) / Math.min(one.texts().size, other.texts().size);
       return share >= SAME_CONTENT ? share : undefined;
     },
   );
@@ -43,8 +43,12 @@ export function pairParts(next: readonly ComparedPart[], previous: readonly Comp
 
 function sharedTexts(one: ComparedPart, other: ComparedPart): number {
   let shared = 0;
-  for (const text of one.texts) if (other.texts.has(text)) shared += 1;
+  const texts = other.texts();
+  for (const text of one.texts()) if (texts.has(text)) shared += 1;
   return shared;
 }
 
-export const textsIn = (texts: readonly string[] = []): ReadonlySet<string> => new Set(texts.map(fold));
+export function lazyTexts(texts: readonly string[] = []): () => ReadonlySet<string> {
+  let folded: ReadonlySet<string> | undefined;
+  return () => (folded ??= new Set(texts.map(fold)));
+}
