@@ -15,9 +15,12 @@ const ENDS = /[.!?:;]$/;
 /** Reads plain text: bullets of any sign, depth by indentation, headings by their look, lines that were wrapped joined. */
 export function readPlainText(text: string): Reading {
   const list = new BlockList();
-  list.addLines(linesOf(joined(markedUnderlines(text.split(BREAK)))));
+  list.addLines(plainTextLines(text.split(BREAK)));
   return { format: 'text', blocks: list.blocks, issues: [] };
 }
+
+/** Lines of plain text as what they look like. */
+export const plainTextLines = (raw: readonly string[]): readonly CollectedLine[] => linesOf(joined(markedUnderlines(raw)));
 
 /** Lines with the signs below them; undefined for a blank line. */
 function markedUnderlines(raw: readonly string[]): readonly (PlainLine | undefined)[] {

@@ -4,6 +4,7 @@ import { BlockList } from './block-list.js';
 import type { Block, Line } from './block.js';
 import { formGrid, MAX_COLUMNS, type SourceCell, type SourceRow } from './grid.js';
 import type { CollectedLine } from './line-collector.js';
+import { outlineLines, wordLines } from './sheet-lines.js';
 import { runsOf, type Run, type Sheet, type SheetCell, type SheetRow } from './sheet-rows.js';
 
 const EMPTY: SourceCell = { lines: [], header: false, rowSpan: 1, columnSpan: 1 };
@@ -13,33 +14,40 @@ const [DOCUMENT, SHEET, WITHIN] = [0, 1, 2];
 /** Blank rows that one cell may cover; more is no table that people made. */
 const MOST_BLANKS = 100;
 
+interface SheetRuns {
+  readonly name: string;
+  readonly runs: readonly Run[];
+}
+
+const isTable = ({ sort }: Run): boolean => sort === 'table';
+const hasTable = ({ runs }: SheetRuns): boolean => runs.some(isTable);
+
 /** Sheets as headings, paragraphs, lists and tables: what stands alone between blank rows is about the table below it. */
 export function blocksOfSheets(sheets: readonly Sheet[]): { readonly blocks: readonly Block[]; readonly issues: readonly Issue[] } {
-  const filled = sheets.filter(({ rows }) => rows.length > 0);
-  const builder = new SheetBlocks(titleOf(filled), filled.length > 1);
+  const filled = sheets.filter(({ rows }) => rows.length > 0).map(({ name, rows }): SheetRuns => ({ name, runs: runsOf(rows) }));
+  const builder = new SheetBlocks(titleOf(filled), filled);
   for (const sheet of filled) builder.add(sheet);
   return builder;
 }
 
-/** The title of the whole: it stands on every sheet, or alone above all tables of the only one. */
-function titleOf(sheets: readonly Sheet[]): string | undefined {
-  const [first] = sheets;
-  if (!first) return undefined;
-  const runs = runsOf(first.rows);
-  const heading = runs[0]?.narrow ? headingIn(runs[0].rows) : undefined;
-  if (heading === undefined) return undefined;
-  const others = sheets.slice(1).map((sheet) => runsOf(sheet.rows)[0]);
+/** The title of the whole: it stands on every sheet, on one that has no table, or alone above all tables of the only one. */
+function titleOf(sheets: readonly SheetRuns[]): string | undefined {
+  const [first, ...others] = sheets;
+  const [top, next] = first?.runs ?? [];
+  const heading = top && headingIn(top);
+  if (!first || !top || heading === undefined) return undefined;
   if (others.length > 0) {
-    const repeated = others.every((run) => run?.narrow && headingIn(run.rows) === heading);
-    return repeated || runs.every(({ narrow }) => narrow) ? heading : undefined;
+    const repeated = others.every(({ runs: [run] }) => run && headingIn(run) === heading);
+    return repeated || (!hasTable(first) && others.some(hasTable)) ? heading : undefined;
   }
-  const named = runs.filter((run, index) => !run.narrow && runs[index - 1]?.narrow).length;
-  const alone = runs[0]?.rows.length === 1 && !runs[1]?.narrow;
-  return named > 1 && alone ? undefined : heading;
+  const named = first.runs.filter((run, index) => isTable(run) && first.runs[index - 1]?.sort === 'words').length;
+  const alone = top.rows.length === 1 && (!next || isTable(next));
+  return (named > 1 && alone) || !hasTable(first) ? undefined : heading;
 }
 
-function headingIn(rows: readonly SheetRow[]): string | undefined {
-  const lines = rows[0]?.cells[0]?.lines ?? [];
+/** The first of words that stand alone, where it is as short as a heading. */
+function headingIn({ rows, sort }: Run): string | undefined {
+  const lines = (sort === 'words' && rows[0]?.cells[0]?.lines) || [];
   return lines[0] && lines.length === 1 && isHeading(lines[0]) ? lines[0].text : undefined;
 }
 
@@ -49,39 +57,53 @@ class SheetBlocks {
   readonly issues: Issue[] = [];
   readonly #list = new BlockList();
   #titled = false;
+  /** There was a sheet with tables. */
+  #tabled = false;
 
   constructor(
     readonly title: string | undefined,
-    readonly several: boolean,
+    readonly sheets: readonly SheetRuns[],
   ) {}
 
   get blocks(): readonly Block[] {
     return this.#list.blocks;
   }
 
-  add({ name, rows }: Sheet): void {
-    const runs = runsOf(rows);
-    const first = runs[0]?.narrow ? headingIn(runs[0].rows) : undefined;
+  add(sheet: SheetRuns): void {
+    const { name, runs } = sheet;
+    const first = runs[0] && headingIn(runs[0]);
     if (first === this.title && first !== undefined && !this.#titled) {
       this.#titled = true;
       this.#heading(DOCUMENT, first);
     }
     // A tab that says what the first line of its sheet says is one heading.
-    if (name !== '' && name !== this.title && (this.several || this.title === undefined)) this.#heading(SHEET, name);
-    const said = new Set([name, this.title]);
+    if (name !== '' && name !== this.title && this.#isPart(sheet)) this.#heading(SHEET, name);
+    this.#tabled ||= hasTable(sheet);
+    if (this.sheets.some(hasTable)) this.#runs(runs, new Set([name, this.title]));
+    else this.#list.addLines(runs.flatMap(({ rows, sort }) => (sort === 'outline' ? outlineLines(rows) : wordLines(rows))));
+  }
+
+  /** Around the only sheet with tables, those before it introduce it and those after it are about something else. */
+  #isPart(sheet: SheetRuns): boolean {
+    if (this.title === undefined) return true;
+    if (this.sheets.filter(hasTable).length > 1) return true;
+    return !hasTable(sheet) && this.#tabled;
+  }
+
+  #runs(runs: readonly Run[], said: ReadonlySet<string | undefined>): void {
     let table: SheetRow[] = [];
     const flush = (): void => {
       if (table.length > 0) this.#table(table);
       table = [];
     };
     runs.forEach((run, index) => {
-      if (!run.narrow) {
+      if (isTable(run)) {
         table.push(...run.rows);
         return;
       }
       flush();
-      const above = runs.slice(index + 1).some(({ narrow }) => !narrow);
-      this.#words(run, above, index === 0 ? said : new Set());
+      if (run.sort === 'outline') this.#list.addLines(outlineLines(run.rows));
+      else this.#words(run, runs.slice(index + 1).some(isTable), index === 0 ? said : new Set());
     });
     flush();
   }

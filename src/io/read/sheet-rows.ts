@@ -25,8 +25,11 @@ export interface Sheet {
 /** Rows that no blank row divides. */
 export interface Run {
   readonly rows: readonly SheetRow[];
-  /** Its texts stand below each other and not beside each other: words above or below tables. */
-  readonly narrow: boolean;
+  /**
+   * `table`: texts stand beside each other. `words`: below each other, above or below tables. `outline`: below each other
+   * too, but moved in by columns under what they belong to.
+   */
+  readonly sort: 'table' | 'words' | 'outline';
 }
 
 export function runsOf(rows: readonly SheetRow[]): readonly Run[] {
@@ -37,11 +40,14 @@ export function runsOf(rows: readonly SheetRow[]): readonly Run[] {
     if (row.index > end || runs.length === 0) runs.push([row]);
     end = Math.max(end, row.index + Math.max(...row.cells.map(({ rowSpan }) => rowSpan)));
   }
-  return runs.map((run) => ({ rows: run, narrow: isNarrow(run) }));
+  return runs.map((run) => ({ rows: run, sort: sortOf(run) }));
 }
 
-/** One cell in each row, below each other; a few may be moved in, as people set off the second line of a title. */
-function isNarrow(rows: readonly SheetRow[]): boolean {
-  if (rows.some(({ cells }) => cells.length > 1)) return false;
-  return rows.length <= 3 || new Set(rows.map(({ cells }) => cells[0]?.column)).size === 1;
+/** So many lines may be moved in as people set off the second line of a title. */
+const TITLE_LINES = 3;
+
+function sortOf(rows: readonly SheetRow[]): Run['sort'] {
+  if (rows.some(({ cells }) => cells.length > 1)) return 'table';
+  const columns = new Set(rows.map(({ cells }) => cells[0]?.column));
+  return columns.size === 1 || rows.length <= TITLE_LINES ? 'words' : 'outline';
 }

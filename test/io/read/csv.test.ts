@@ -67,7 +67,7 @@ describe('text in columns', () => {
   });
 
   it('one column, one row, or nothing', () => {
-    assert.deepEqual(shownReading(readCsv('Listens\n')), ['# Listens']);
+    assert.deepEqual(shownReading(readCsv('Listens\n')), ['p Listens']);
     assert.deepEqual(shownReading(readCsv(',,\n,,\n')), ['! error empty-source']);
     assert.deepEqual(codes(readCsv('')), ['empty-source']);
   });

@@ -116,6 +116,24 @@ describe('sheets of a workbook', () => {
     assert.deepEqual((await read(workbook([sheet(sheetData(rows), 'Speaking'), sheet(sheetData(rows), 'Writing')]))).filter((line) => line.startsWith('#')), ['# Our behaviours', '## Speaking', '## Writing']);
   });
 
+  it('takes a sheet of words before the only table for its title, and keeps one after it apart', async () => {
+    const file = workbook([sheet(sheetData([['Our behaviours'], [], ['How to use this.']]), 'Read me'), sheet(sheetData([HEAD, ROW]), 'Framework'), sheet(sheetData([['Level 1'], ['Level 2']]), 'Lists')]);
+    assert.deepEqual(await read(file), ['# Our behaviours', 'p How to use this.', HEAD.join(' | '), ROW.join(' | '), '## Lists', 'p Level 1', 'p Level 2']);
+  });
+
+  it('reads texts moved in by columns as headings and lists, and a single column as the plain text it is', async () => {
+    const outlined = [['Communication'], ['', 'Level 1'], ['', '', 'Writes notes'], ['', '', 'Speaks up'], ['', 'Level 2'], ['', '', 'Writes letters']];
+    const column = [['Communication'], ['Level 1'], ['• Writes notes'], ['• Speaks up'], ['Level 2'], ['• Writes letters']];
+    for (const rows of [outlined, column]) {
+      assert.deepEqual((await understood(workbook([sheet(sheetData(rows))]))).filter((line) => /^[#-]/.test(line)), [
+        '# Communication',
+        '- [Level 1] Writes notes',
+        '- [Level 1] Speaks up',
+        '- [Level 2] Writes letters',
+      ]);
+    }
+  });
+
   it('leaves hidden sheets, rows and columns out, moves the rest together, and tells', async () => {
     const xml =
       '<cols><col min="2" max="2" hidden="1"/></cols><sheetData><row r="1"><c r="A1" t="str"><v>a</v></c><c r="B1" t="str"><v>no</v></c><c r="C1" t="str"><v>b</v></c></row>' +
