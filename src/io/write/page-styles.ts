@@ -37,7 +37,7 @@ footer { margin-top: 3em; border-top: 1px solid var(--line); padding-top: 1em; c
   td[data-heading]::before { content: attr(data-heading); display: block; margin-top: .5em; font-weight: 700; }
 }
 @media print {
-  @page { size: A4 landscape; margin: 15mm 15mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt Arial, sans-serif; } }
+  @page { size: A4 landscape; margin: 15mm 15mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt Arial, sans-serif; direction: ltr; } }
   :root { color-scheme: light; }
   body { max-width: none; padding: 0; font-size: 10pt; }
   h1 { font-size: 20pt; } h2 { font-size: 15pt; } h3 { font-size: 12.5pt; } h4 { font-size: 11pt; }

@@ -9,7 +9,7 @@ export const wordsCy: ExportWords = {
   description: 'Disgrifiad',
   described: 'Mae ganddi ymddygiadau ei hun.',
   undescribed: 'Dim ymddygiadau ei hun.',
-  cumulative: 'Mae pob lefel yn cynnwys y rhai o’i blaen.',
+  cumulative: 'Mae pob lefel yn cynnwys y lefelau is.',
   appliesTo: 'Yn berthnasol i',
   importance: 'Pam mae’n bwysig',
   positive: 'Ymddygiadau',

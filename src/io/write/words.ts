@@ -84,7 +84,7 @@ export const wordsEn: ExportWords = {
   description: 'Description',
   described: 'Has behaviours of its own.',
   undescribed: 'No behaviours of its own.',
-  cumulative: 'Each level includes those before it.',
+  cumulative: 'Each level includes the levels below it.',
   appliesTo: 'Applies to',
   importance: 'Why it matters',
   positive: 'Behaviours',
