@@ -1,4 +1,5 @@
-import type { Framework } from 'rung-elements/model';
+import { parseFramework, type Framework } from 'rung-elements/model';
+import { FrameworksStore, type OwnFramework } from './frameworks-store.js';
 import { readAddress, readDocument, readFile, type Problem, type Reading } from './read-framework.js';
 import { keep, keptJson } from './session.js';
 
@@ -17,6 +18,11 @@ export const sampleIds: readonly string[] = Object.keys(samples);
 export const FILE = 'file';
 export const ADDRESS = 'address';
 
+const OWN = 'own-';
+
+/** Whether a framework was imported into this browser. */
+export const isOwn = (id: string): boolean => id.startsWith(OWN);
+
 /** Where the portal stands with a framework. */
 export type Shelf = { readonly status: 'loading' } | { readonly status: 'unknown' } | ({ readonly status: 'settled' } & Reading);
 
@@ -28,6 +34,14 @@ export class Library {
   fileName = '';
   /** Address of a framework given as `?framework=…`. */
   readonly address: string | undefined;
+  /** What was removed last, until something else happens. */
+  removed: OwnFramework | undefined;
+  /** What was imported last could not be kept. */
+  notKept = false;
+  readonly #store = new FrameworksStore();
+  #own: Promise<readonly OwnFramework[]> | undefined;
+  /** Ids of the frameworks that a person has imported, as far as they are known. */
+  ownIds: readonly string[] = [];
   readonly #shelves = new Map<string, Shelf>();
   readonly #onChange: () => void;
 
@@ -71,7 +85,56 @@ export class Library {
     return undefined;
   }
 
+  /** Finds what was imported before in this browser. Where it keeps nothing, there is nothing. */
+  async findOwn(): Promise<void> {
+    const own = await (this.#own ??= this.#store.all().catch(() => []));
+    this.ownIds = own.map(({ id }) => id);
+    this.#onChange();
+  }
+
+  /** Keeps an imported framework in this browser, under a name that it gives back; none when the browser does not let it. */
+  async keepOwn(framework: Framework): Promise<string | undefined> {
+    const id = `${OWN}${crypto.getRandomValues(new Uint32Array(1)).join('')}`;
+    try {
+      await this.#store.put({ id, framework });
+    } catch {
+      this.notKept = true;
+      return undefined;
+    }
+    this.notKept = false;
+    this.#own = undefined;
+    this.#shelves.set(id, { status: 'settled', framework, issues: parseFramework(framework).issues });
+    await this.findOwn();
+    return id;
+  }
+
+  async removeOwn(id: string): Promise<void> {
+    const shelf = this.get(id);
+    this.removed = 'framework' in shelf ? { id, framework: shelf.framework } : undefined;
+    await this.#store.remove(id);
+    this.#shelves.delete(id);
+    this.#own = undefined;
+    await this.findOwn();
+  }
+
+  async bringBack(): Promise<void> {
+    const { removed } = this;
+    if (!removed) return;
+    this.removed = undefined;
+    await this.#store.put(removed);
+    this.#own = undefined;
+    await this.findOwn();
+    this.request(removed.id);
+  }
+
+  async #readOwn(id: string): Promise<Reading> {
+    await this.findOwn();
+    const own = (await this.#own)?.find((each) => each.id === id);
+    return own ? readDocument(own.framework) : { problem: { code: 'removed' } };
+  }
+
   #read(id: string): Promise<Reading> | undefined {
+    if (isOwn(id)) return this.#readOwn(id);
     if (id === FILE) return Promise.resolve(this.#readKeptFile());
     if (id === ADDRESS) return this.address === undefined ? undefined : readAddress(this.address, document.baseURI);
     const sample = Object.hasOwn(samples, id) ? samples[id] : undefined;

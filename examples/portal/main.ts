@@ -7,6 +7,7 @@ import { competencyPage } from './pages/competency.js';
 import { evidencePage } from './pages/evidence.js';
 import { frameworkPage, notFoundPage, type FrameworkContext } from './pages/framework.js';
 import { homePage, type Opening } from './pages/home.js';
+import { importPage } from './pages/import.js';
 import { overviewPage } from './pages/overview.js';
 import { readPage } from './pages/read.js';
 import { RolePage } from './pages/role.js';
@@ -22,6 +23,8 @@ import { words as wordsEn, type Words } from './words.js';
 
 /** The elements that a page needs, loaded when it is opened for the first time. */
 const elements: Readonly<Partial<Record<Route['page'], () => Promise<unknown>>>> = {
+  import: () => import('rung-elements/define/framework-importer.js'),
+  overview: () => import('rung-elements/define/export-menu.js'),
   read: () => import('rung-elements/define/framework-grid.js'),
   competency: () => import('rung-elements/define/competency-card.js'),
   charter: () => import('rung-elements/define/charter.js'),
@@ -40,6 +43,8 @@ class Portal {
   #preferences: Preferences = loadPreferences();
   #route: Route = { page: 'home' };
   #opening: Omit<Opening, 'onFiles'> = {};
+  /** Files that were brought on the first page, for the importer when it is there. */
+  #toImport: readonly File[] = [];
   /** A new page was asked for and the focus has not moved to its heading yet. */
   #focusIsDue = false;
 
@@ -81,6 +86,7 @@ class Portal {
 
   #go(route: Route): void {
     this.#route = route;
+    if (route.page === 'home') void this.#showOwn();
     if (route.page === 'home') for (const id of [...sampleIds, ...(this.#library.address === undefined ? [] : [ADDRESS]), FILE]) this.#library.request(id);
     else if ('framework' in route) this.#library.request(route.framework);
     void this.#loadElements(route.page);
@@ -110,6 +116,7 @@ class Portal {
       this.#root,
     );
     for (const each of this.#rolePages.values()) each.rendered(this.#root);
+    this.#handOver();
     if (this.#focusIsDue && !page.loading) {
       this.#focusIsDue = false;
       this.#root.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
@@ -128,6 +135,7 @@ class Portal {
     const words = this.#words;
     const context: PageContext = { words, preferences: this.#preferences, library: this.#library, mine: this.#mine, update: this.#render };
     if (route.page === 'home') return homePage(context, { ...this.#opening, onFiles: (files) => void this.#openFiles(files) });
+    if (route.page === 'import') return importPage(context, this.#loadedElements.has('import'));
     if (route.page === 'unknown') return notFoundPage(words, words.notFound.page);
     return frameworkPage(context, route, this.#loadedElements.has(route.page), (framework) => this.#frameworkPage(framework));
   }
@@ -169,11 +177,28 @@ class Portal {
     this.#render();
   }
 
+  /** The frameworks that were imported into this browser. */
+  async #showOwn(): Promise<void> {
+    await this.#library.findOwn();
+    for (const id of this.#library.ownIds) this.#library.request(id);
+  }
+
+  /** Gives the importer the files that were brought before it was there. */
+  #handOver(): void {
+    const importer = this.#root.querySelector('rung-framework-importer');
+    if (!importer || this.#toImport.length === 0) return;
+    const files = this.#toImport;
+    this.#toImport = [];
+    void importer.read(files);
+  }
+
   async #openFiles(files: readonly File[]): Promise<void> {
     const [file] = files;
     if (!file) return;
-    if (files.length > 1) {
-      this.#showProblem({ name: '', problem: { code: 'several' } });
+    // What is a framework already opens at once; all else is to be checked first.
+    if (files.length > 1 || !/\.json$/i.test(file.name)) {
+      this.#toImport = files;
+      location.hash = hrefOf({ page: 'import' });
       return;
     }
     this.#opening = { reading: file.name };

@@ -65,6 +65,9 @@ export function issueList(issues: readonly Issue[], words: Words): Content {
   </ul>`;
 }
 
+/** Why something did not work, in one sentence. */
+export const shelfProblem = (sentence: string): TemplateResult => html`<div class="problem" role="alert"><p>${sentence}</p></div>`;
+
 /** Why something could not be opened, in a sentence, and what is wrong inside it. */
 export function problemText(problem: Problem, words: Words): TemplateResult {
   const { problems } = words;

@@ -2,7 +2,7 @@ import { parseFramework, type Framework, type Issue } from 'rung-elements/model'
 
 /** Why a framework could not be opened. */
 export type Problem =
-  | { readonly code: 'empty' | 'too-large' | 'office' | 'not-text' | 'several' | 'network' | 'bad-address' | 'gone' }
+  | { readonly code: 'empty' | 'too-large' | 'office' | 'not-text' | 'network' | 'bad-address' | 'gone' | 'removed' }
   | { readonly code: 'not-json'; /** Where it stops being JSON, counted from one. */ readonly line?: number }
   | { readonly code: 'http'; readonly status: number }
   | { readonly code: 'invalid'; readonly issues: readonly Issue[] };

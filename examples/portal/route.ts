@@ -7,6 +7,7 @@ export type FrameworkPage = 'overview' | 'read' | 'competency' | 'role' | 'sent'
 
 export type Route =
   | { readonly page: 'home' }
+  | { readonly page: 'import' }
   | { readonly page: 'unknown' }
   | { readonly page: Exclude<FrameworkPage, 'competency' | 'write'>; readonly framework: string }
   | { readonly page: 'competency'; readonly framework: string; readonly competency: string; readonly level?: string }
@@ -20,7 +21,7 @@ export function routeOf(fragment: string): Route {
   const entries = new URLSearchParams(fragment.replace(/^#/, ''));
   if (entries.size === 0) return { page: 'home' };
   const framework = entries.get('framework');
-  if (!framework) return { page: 'unknown' };
+  if (!framework) return { page: entries.get('page') === 'import' ? 'import' : 'unknown' };
   const page = entries.get('page') ?? 'overview';
   if (isPlainPage(page)) return { page, framework };
   const evidence = entries.get('evidence');
@@ -34,7 +35,8 @@ export function routeOf(fragment: string): Route {
 /** The fragment of a route, with what the grid of its page shows. */
 export function hrefOf(route: Exclude<Route, { page: 'unknown' }>, grid: Readonly<Record<string, string>> = {}): string {
   const entries = new URLSearchParams();
-  if (route.page !== 'home') {
+  if (route.page === 'import') entries.set('page', 'import');
+  else if (route.page !== 'home') {
     entries.set('framework', route.framework);
     if (route.page !== 'overview') entries.set('page', route.page);
   }

@@ -60,16 +60,28 @@ export const wordsCy: Words = {
   },
 
   open: {
-    heading: 'Agor fframwaith arall',
+    heading: 'Defnyddio eich fframwaith eich hun',
     file: 'O’r ddyfais hon',
-    hint: 'Fframwaith mewn JSON. Dewiswch y ffeil neu gollyngwch hi yma. Mae’n aros yn y tab hwn ac nid yw’n cael ei hanfon i unman.',
-    choose: 'Dewis ffeil',
-    address: 'O gyfeiriad',
+    hint: 'Word, Excel, CSV, tudalen we neu allforiad o system arall. Dewiswch y ffeiliau neu gollyngwch hwy yma. Rydych yn gwirio’r hyn a ddeallwyd cyn ei ddefnyddio; nid ydynt yn cael eu hanfon i unman.',
+    choose: 'Dewis ffeiliau',
+    other: 'Ei ludo, neu nôl dogfen o gyfeiriad',
+    address: 'Fframwaith mewn JSON, wrth ei gyfeiriad',
     addressHint: 'Megis https://intranet.example/values.json',
     go: 'Agor',
     reading: (name) => `Yn darllen ${name}…`,
     opened: (name) => `Agorwyd o’r ffeil ${name}. Mae’n aros ar agor nes i chi gau’r tab hwn.`,
     linked: (address) => `Agorwyd o ${address}.`,
+  },
+
+  importPage: {
+    title: 'Defnyddio eich fframwaith eich hun',
+    lede: 'Dewch â’r ddogfen sydd â fframwaith eich sefydliad. Gwelwch yr hyn a ddeallwyd wrth ei hochr, a chywirwch yr hyn na ddeallwyd.',
+    notKept: 'Nid yw’r porwr hwn yn gadael i’r porth gadw’r fframwaith, neu nid oes lle. Lawrlwythwch ef fel ffeil yn lle hynny; gellir ei agor yma eto.',
+    own: 'Wedi’i gadw yn y porwr hwn.',
+    kept: 'Chi a’i mewnforiodd. Fe’i cedwir yn y porwr hwn yn unig.',
+    remove: 'Tynnu',
+    removed: (title) => `Tynnwyd ${title} o’r porwr hwn.`,
+    export: 'Lawrlwytho’r fframwaith hwn',
   },
 
   problems: {
@@ -83,13 +95,13 @@ export const wordsCy: Words = {
     'not-json': (line) =>
       `Nid yw’n JSON cyflawn${line === undefined ? '' : `: ni ellir ei ddarllen o linell ${String(line)} ymlaen`}. Efallai iddo gael ei dorri’n fyr, neu mai tudalen we ydyw. Cadwch neu allforiwch ef eto.`,
     invalid: 'JSON ydyw, ond mae rhannau o fframwaith ar goll neu o’r math anghywir. Cywirwch y rhain ac agorwch ef eto:',
-    several: 'Gollyngwch un ffeil ar y tro. Ni agorwyd dim.',
     http: (status) =>
       status === 404 ? 'Nid oes dim yn y cyfeiriad hwn (404). Gwiriwch ef am gamgymeriadau.' : `Gwrthododd y gweinydd â statws ${String(status)}. Rhowch gynnig arall arni’n nes ymlaen, neu gofynnwch i’r sawl sy’n ei redeg.`,
     network:
       'Ni chafwyd ateb. Gwiriwch y cyfeiriad a’ch cysylltiad. Os yw’r ddau’n gywir, nid yw’r gweinydd hwnnw neu bolisi diogelwch y porth hwn yn caniatáu’r cais.',
     'bad-address': 'Nid cyfeiriad gwe mo hwn. Mae’n dechrau â https:// neu’n llwybr ar y gweinydd hwn.',
     gone: 'Nid yw ffeil yn aros ar agor ond cyhyd â’i thab. Dewiswch hi eto ar dudalen yr holl fframweithiau.',
+    removed: 'Nid yw yn y porwr hwn: fe’i tynnwyd, neu fe’i mewnforiwyd mewn un arall.',
     more: (n) => cyfrif(n, { other: 'a # arall' }),
     retry: 'Rhowch gynnig arall arni',
     back: 'Mynd i bob fframwaith',

@@ -59,16 +59,28 @@ export const words = {
   },
 
   open: {
-    heading: 'Open another framework',
+    heading: 'Use your own framework',
     file: 'From this device',
-    hint: 'A framework in JSON. Choose the file or drop it here. It stays in this tab and is sent nowhere.',
-    choose: 'Choose a file',
-    address: 'From an address',
+    hint: 'Word, Excel, CSV, a web page or an export of another system. Choose the files or drop them here. You check what was understood before it is used; they are sent nowhere.',
+    choose: 'Choose files',
+    other: 'Paste it, or fetch a document from an address',
+    address: 'A framework in JSON, by its address',
     addressHint: 'Such as https://intranet.example/values.json',
     go: 'Open',
     reading: (name: string): string => `Reading ${name}…`,
     opened: (name: string): string => `Opened from the file ${name}. It stays open until you close this tab.`,
     linked: (address: string): string => `Opened from ${address}.`,
+  },
+
+  importPage: {
+    title: 'Use your own framework',
+    lede: 'Bring the document in which your organisation has its framework. You see what was understood beside it, and put right what was not.',
+    notKept: 'This browser does not let the portal keep the framework, or has no room. Download it as a file instead; it can be opened here again.',
+    own: 'Kept in this browser.',
+    kept: 'You imported it. It is kept in this browser only.',
+    remove: 'Remove',
+    removed: (title: string): string => `${title} was removed from this browser.`,
+    export: 'Download this framework',
   },
 
   problems: {
@@ -82,13 +94,13 @@ export const words = {
     'not-json': (line: number | undefined): string =>
       `It is not complete JSON${line === undefined ? '' : `: it cannot be read from line ${String(line)} on`}. It may have been cut short, or be a web page. Save or export it again.`,
     invalid: 'It is JSON, but parts of a framework are missing or of the wrong kind. Correct these and open it again:',
-    several: 'Drop one file at a time. Nothing was opened.',
     http: (status: number): string =>
       status === 404 ? 'There is nothing at this address (404). Check it for mistakes.' : `The server refused with status ${String(status)}. Try again later, or ask whoever runs it.`,
     network:
       'There was no answer. Check the address and your connection. If both are right, that server or the security policy of this portal does not allow the request.',
     'bad-address': 'This is not a web address. It begins with https:// or is a path on this server.',
     gone: 'A file stays open only as long as its tab. Choose it again on the page of all frameworks.',
+    removed: 'It is not in this browser: it was removed, or imported in another one.',
     more: (n: number): string => count(n, { other: 'and # more' }),
     retry: 'Try again',
     back: 'Go to all frameworks',

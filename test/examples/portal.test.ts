@@ -311,20 +311,59 @@ describe('the portal', { timeout: 120_000 }, () => {
     await page.waitForFunction(() => document.querySelectorAll('.card h2').length === 6);
   });
 
-  it('takes a file that is dropped, and not two', async () => {
+  it('takes a framework that is dropped', async () => {
     const { page } = visitor;
     await visitor.visit(portal);
-    const drop = (names: readonly string[]) =>
-      page.$eval('.drop', (zone, all) => {
-        const dataTransfer = new DataTransfer();
-        for (const name of all) dataTransfer.items.add(new File(['{"id":"dropped","title":"Dropped","competencies":[{"id":"a","title":"A"}]}'], name));
-        zone.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
-      }, names);
-    await drop(['a.json', 'b.json']);
-    await page.waitForSelector('#open-problem');
-    assert.ok((await visitor.text('.problem')).includes('Drop one file at a time.'));
-    await drop(['a.json']);
+    await page.$eval('.drop', (zone) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['{"id":"dropped","title":"Dropped","competencies":[{"id":"a","title":"A"}]}'], 'a.json'));
+      zone.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+    });
     await visitor.reads('Dropped');
+  });
+
+  it('makes a framework of a Word file, lets it be corrected, keeps it in this browser and gives it away as a file', async () => {
+    const { page } = visitor;
+    await visitor.visit(portal);
+    assert.deepEqual(await visitor.barriers(), []);
+    const input = await page.waitForSelector('input[type="file"]');
+    await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(join(files, 'own-values.docx'));
+    await visitor.reads('Use your own framework');
+    const importer = 'rung-framework-importer >>>';
+    await visitor.finds(`${importer} [part="preview"]`);
+    assert.match(await visitor.text('rung-framework-importer'), /2 competencies\s+6 behaviours: 4 expected, 2 contra-indicators/);
+    assert.deepEqual(await visitor.barriers(), []);
+
+    // The name is put right.
+    const press = async (selector: string, nth = 0): Promise<void> => {
+      await visitor.finds(selector);
+      await page.$$eval(selector, (all, index) => all[index] instanceof HTMLElement && all[index].click(), nth);
+    };
+    await press(`${importer} [part="view"]`, 1);
+    await press(`${importer} [part="change"]`);
+    await page.$eval(`${importer} input[name="name"]`, (field) => field instanceof HTMLInputElement && (field.value = 'The harbour way'));
+    await press(`${importer} [part="save"]`);
+    await press(`${importer} [part="continue"]`);
+    await press(`${importer} [part="use"]`);
+    await visitor.reads('The harbour way');
+    assert.ok((await visitor.text()).includes('It is kept in this browser only.'));
+    assert.deepEqual(await visitor.barriers(), []);
+
+    await page.reload();
+    await visitor.reads('The harbour way');
+    await visitor.press('Read the whole framework');
+    await visitor.finds('rung-framework-grid >>> [part~="indicator"]');
+    await page.goBack();
+    await visitor.finds('rung-export-menu >>> #button');
+    await press('rung-export-menu >>> [data-format="json"]');
+    await page.waitForFunction(() => document.querySelector('rung-export-menu')?.shadowRoot?.querySelector('[role=status]')?.textContent.includes('Downloaded: '));
+
+    await page.goto(portal);
+    await page.waitForFunction(() => document.querySelectorAll('.card h2').length === 6);
+    await visitor.press('Remove: The harbour way');
+    await page.waitForFunction(() => document.querySelectorAll('.card h2').length === 5);
+    await visitor.press('Undo');
+    await page.waitForFunction(() => document.querySelectorAll('.card h2').length === 6);
   });
 
   it('opens a framework by address and says when there is none', async () => {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { ADDRESS, FILE, sampleIds } from '../library.js';
+import { ADDRESS, FILE, isOwn, sampleIds } from '../library.js';
 import type { Page, PageContext, ReadyShelf } from '../page.js';
 import { factsOf, ladder, problemText } from '../parts.js';
 import type { Problem } from '../read-framework.js';
@@ -16,16 +16,17 @@ export interface Opening {
 /** All frameworks to choose from, and a place to open another. */
 export function homePage(context: PageContext, opening: Opening): Page {
   const { words, library } = context;
-  const brought = [FILE, ADDRESS].filter((id) => 'framework' in library.get(id));
+  const brought = [...library.ownIds, FILE, ADDRESS].filter((id) => 'framework' in library.get(id));
   return {
     titles: [],
     content: html`<div class="frame home">
       <h1 tabindex="-1">${words.homePage.title}</h1>
       <p class="lede">${words.homePage.lede}</p>
+      ${openForm(context, opening)}
+      <p role="status" class="undo">${library.removed ? html`${words.importPage.removed(library.removed.framework.title)} <button type="button" class="quiet" @click=${() => void library.bringBack()}>${words.role.undo}</button>` : nothing}</p>
       <ul class="cards">
         ${repeat([...brought, ...sampleIds], (id) => id, (id) => html`<li class="card">${card(context, id)}</li>`)}
       </ul>
-      ${openForm(context, opening)}
     </div>`,
   };
 }
@@ -38,7 +39,7 @@ function card(context: PageContext, id: string): TemplateResult {
   return readyCard(context, id, shelf);
 }
 
-function readyCard({ words }: PageContext, id: string, { framework }: ReadyShelf): TemplateResult {
+function readyCard({ words, library }: PageContext, id: string, { framework }: ReadyShelf): TemplateResult {
   const { title, publisher, scale, competencies, charter, language } = framework;
   const hasCharterOnly = competencies.length === 0 && charter != null;
   return html`
@@ -47,6 +48,7 @@ function readyCard({ words }: PageContext, id: string, { framework }: ReadyShelf
     <ul class="facts">
       ${factsOf(framework, words).map((fact) => html`<li>${fact}</li>`)}
     </ul>
+    ${isOwn(id) ? html`<p class="own">${words.importPage.own} <button type="button" class="quiet" @click=${() => void library.removeOwn(id)}>${words.importPage.remove}<span class="visually-hidden">: ${title}</span></button></p>` : nothing}
     ${scale?.levels.length ? ladder(scale, words, language) : html`<p class="no-levels">${hasCharterOnly ? words.scale.charter : words.scale.none}</p>`}
   `;
 }
@@ -65,9 +67,10 @@ function openForm({ words: { open, problems }, words }: PageContext, { reading, 
         <h3 id="open-file">${open.file}</h3>
         <p id="open-hint" class="muted">${open.hint}</p>
         <label class="button">
-          <input class="visually-hidden" type="file" accept=".json,application/json" aria-describedby="open-hint" @change=${(event: Event) => onChosen(event, onFiles)} />
+          <input class="visually-hidden" type="file" multiple aria-describedby="open-hint" @change=${(event: Event) => onChosen(event, onFiles)} />
           ${open.choose}
         </label>
+        <p><a href=${hrefOf({ page: 'import' })}>${open.other}</a></p>
         <p role="status">${reading === undefined ? nothing : open.reading(reading)}</p>
       </div>
       <form method="get" action="./">

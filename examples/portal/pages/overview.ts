@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Competency, Indicator } from 'rung-elements/model';
 import { dated } from '../format.js';
-import { ADDRESS, FILE } from '../library.js';
+import { ADDRESS, FILE, isOwn } from '../library.js';
 import type { Page } from '../page.js';
 import { factsOf, issueList, ladder } from '../parts.js';
 import { roleFormOf, sectionsOf } from '../role-form.js';
@@ -30,7 +30,7 @@ export function overviewPage(context: FrameworkContext): Page {
 }
 
 function origin({ id, words, library, shelf }: FrameworkContext): TemplateResult {
-  const sentence = id === FILE ? words.open.opened(library.fileName) : id === ADDRESS ? words.open.linked(library.address ?? '') : '';
+  const sentence = id === FILE ? words.open.opened(library.fileName) : id === ADDRESS ? words.open.linked(library.address ?? '') : isOwn(id) ? words.importPage.kept : '';
   return html`${sentence ? html`<p class="origin">${sentence}</p>` : nothing}
   ${shelf.issues.length > 0 ? html`<details class="notes"><summary>${words.problems.notes(shelf.issues.length)}</summary>${issueList(shelf.issues, words)}</details>` : nothing}`;
 }
@@ -44,7 +44,8 @@ function actions({ words, id, framework }: FrameworkContext): TemplateResult {
       : html`<a class="button primary" href=${hrefOf({ page: 'read', framework: id })}>${words.framework.readAll}</a>
           <a class="button" href=${hrefOf({ page: 'role', framework: id })}>${labels[form]}</a>`}
     ${framework.charter ? html`<a class="button ${form === 'charter' ? 'primary' : ''}" href=${hrefOf({ page: 'charter', framework: id })}>${words.framework.readCharter}</a>` : nothing}
-  </p>`;
+  </p>
+  <rung-export-menu class="no-print" .framework=${framework} label=${words.importPage.export}></rung-export-menu>`;
 }
 
 function competencyList({ words, id, framework }: FrameworkContext): TemplateResult {
