@@ -35,7 +35,7 @@ export function findLevels({ roots, scale }: ItemTree): TreeLevels {
   const lists = new Set<Item>();
   const found = new Set<Item>();
   visitItems([{ ...EMPTY, children: [...roots] }], (parent) => {
-    const named = LEVELS?.test(fold(nameOf(parent))) ?? false;
+    const named = parent.children.length > 0 && LEVELS !== undefined && LEVELS.test(fold(nameOf(parent)));
     const run = isRunOfLevels(parent.children, named);
     const leaves = parent.children.length > 0 && parent.children.every(({ children }) => children.length === 0);
     if (leaves && ((run && named) || parent.children.every(({ id }) => referred.has(id)))) lists.add(parent);

@@ -16,6 +16,7 @@ export interface Described {
 
 /** Reads both; the description is HTML, Markdown's and plain text's paragraphs read alike. */
 export function readDescription(shortName: string, description: string): Described {
+  if (description === '') return { name: shortName, text: '' };
   const lines: string[] = [];
   const importance: string[] = [];
   const skills: string[] = [];

@@ -32,7 +32,8 @@ const LONGEST = 100;
 export function readMoodle(rows: readonly (readonly string[])[]): ItemReading {
   const told = new Told();
   const [header = [], ...rest] = rows;
-  const all = rest.map((cells, index) => readRow(cells, index + 1, moodleColumns(header))).filter(({ cell }) => cell('id') !== '' || cell('name') !== '');
+  const columns = moodleColumns(header);
+  const all = rest.map((cells, index) => readRow(cells, index + 1, columns)).filter(({ cell }) => cell('id') !== '' || cell('name') !== '');
   const frameworks = all.filter(({ isFramework }) => isFramework);
   const [first] = frameworks;
   if (all.length === 0) return { format: 'moodle', blocks: [], issues: [importIssue('no-items', [], { name: 'Moodle' })], evidence: [] };

@@ -42,3 +42,13 @@ export function outlineOf({ framework, issues }: ItemReading): string {
   ]);
   return [framework.title, ...(scale ? [`levels: ${scale.levels.map(({ label }) => label).join(' < ')}`] : []), ...competencies, ...told].join('\n');
 }
+
+/** What stands at a path of data of unknown shape. */
+export function at(value: unknown, ...path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>((one, step) => (typeof one === 'object' && one !== null ? Reflect.get(one, step) : undefined), value);
+}
+
+export const listAt = (value: unknown, ...path: readonly (string | number)[]): readonly unknown[] => {
+  const list = at(value, ...path);
+  return Array.isArray(list) ? list : [];
+};

@@ -11,7 +11,7 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 const must =
   (says: string, test: (value: unknown) => boolean): Rule =>
   (value, at) =>
-    test(value) ? [] : [`${at} is not ${says}: ${JSON.stringify(value)?.slice(0, 80) ?? 'undefined'}`];
+    test(value) ? [] : [`${at} is not ${says}: ${String(value).slice(0, 80)}`];
 
 const matches = (says: string, pattern: RegExp): Rule => must(says, (value) => typeof value === 'string' && pattern.test(value));
 
