@@ -123,7 +123,7 @@ describe('sheets of a workbook', () => {
 
   it('reads texts moved in by columns as headings and lists, and a single column as the plain text it is', async () => {
     const outlined = [['Communication'], ['', 'Level 1'], ['', '', 'Writes notes'], ['', '', 'Speaks up'], ['', 'Level 2'], ['', '', 'Writes letters'], ['Teamwork'], ['', 'Level 1'], ['', '', 'Joins in']];
-    const column = [['Communication'], ['Level 1'], ['• Writes notes'], ['• Speaks up'], ['Level 2'], ['• Writes letters'], ['Teamwork'], ['Level 1'], ['• Joins in']];
+    const column = [['Communication'], ['Level 1'], ['• Writes notes'], ['• Speaks up'], ['Level 2'], ['• Writes letters'], [], ['Teamwork'], ['Level 1'], ['• Joins in']];
     for (const rows of [outlined, column]) {
       assert.deepEqual((await understood(workbook([sheet(sheetData(rows))]))).filter((line) => /^[#-]/.test(line)), [
         '# Communication',
