@@ -5,6 +5,7 @@ import { fileName } from './file-name.js';
 import type { Exported, Loss } from './loss.js';
 import type { TextFormat } from './losses.js';
 import type { Page } from './page.js';
+import { isRightToLeft } from './readable.js';
 import { csvFile, docxFile, htmlFile, jsonFile, rowsFile } from './text-file.js';
 import { localeFor, wordsOf, type ExportLocale } from './words.js';
 
@@ -77,7 +78,7 @@ async function textFile(framework: Framework, format: TextFormat, options: Expor
       return csvFile((await import('./framework-sheets.js')).wideSheet(framework));
     case 'xlsx': {
       const [{ workbookSheets }, { writeXlsx }] = await Promise.all([import('./framework-sheets.js'), import('./xlsx.js')]);
-      return writeXlsx(workbookSheets(framework));
+      return writeXlsx(workbookSheets(framework), { title: framework.title, rightToLeft: isRightToLeft(framework.language || undefined, framework.title) });
     }
     case 'docx':
       return docxFile(await pageOf(framework, options));

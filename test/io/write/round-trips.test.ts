@@ -46,7 +46,7 @@ function jsonOf(framework: Framework): Reading {
 const WAYS: Readonly<Record<Format, (framework: Framework) => Promise<Reading> | Reading>> = {
   json: jsonOf,
   csv: (framework) => readCsv(textOf(writeCsv(longSheet(framework)))),
-  xlsx: async (framework) => readXlsx(await bytesOf(await writeXlsx(workbookSheets(framework)))),
+  xlsx: async (framework) => readXlsx(await bytesOf(writeXlsx(workbookSheets(framework), { title: framework.title, rightToLeft: false }))),
   docx: async (framework) => readDocx(await bytesOf(await writeDocx(frameworkPage(framework, wordsEn)))),
   html: (framework) => readHtmlText(textOf(writeHtml(frameworkPage(framework, wordsEn)))),
 };

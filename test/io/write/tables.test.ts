@@ -64,7 +64,7 @@ describe('the workbook', () => {
     assert.match(styles, /numFmtId="49"|formatCode="@"/);
   });
 
-  it('holds texts which its library would take for its own', async () => {
+  it('holds texts that look like something of its own', async () => {
     const framework = { ...SAMPLE, title: 'constructor', vision: '__proto__', publisher: '_x0041_', owner: 'toString' };
     const { file } = await exportFramework(framework, 'xlsx');
     const { framework: read } = await readSource({ bytes: new Uint8Array(await file.arrayBuffer()) });

@@ -33,7 +33,7 @@ describe('documents of ours without their marks', () => {
           assert.deepEqual(summarise(value), summarise(framework));
           assert.equal(value.scale?.cumulative, framework.scale?.cumulative);
           // Nothing but its mark tells a tagline from the beginning of the definition.
-          const texts = framework.competencies.map(({ title, tagline, definition }) => [title, [tagline, definition].filter(Boolean).join('\n')]);
+          const texts: readonly (readonly string[])[] = framework.competencies.map(({ title, tagline, definition }) => [title, [tagline, definition].filter(Boolean).join('\n')]);
           assert.deepEqual(value.competencies.map(({ title, definition }) => [title, definition ?? '']), texts);
         }
       });
