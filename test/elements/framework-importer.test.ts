@@ -140,6 +140,7 @@ describe('<rung-framework-importer>', () => {
       await waitUntil(() => parts(importer, 'progress').length > 0 && importer.shadowRoot!.querySelector('progress')!.value === 0.4);
       expect(text(part(importer, 'progress'))).to.contain('Finding competencies and behaviours…');
       expect(importer.matches(':state(busy)')).to.be.true;
+      await expect(importer).to.be.accessible();
       part(importer, 'cancel').focus();
       await sendKeys({ press: 'Enter' });
       await waitUntil(() => parts(importer, 'progress').length === 0);

@@ -6,8 +6,8 @@ import type { Busy } from './import-session.js';
 export function progress({ words, stop }: ImporterBody, { stage, done }: Busy): TemplateResult {
   const label = words[stage];
   return html`<div class="progress" part="progress">
-    <label for="progress" role="status">${label}</label>
-    <progress id="progress" max="1" .value=${done}></progress>
+    <p id="progress-label" role="status">${label}</p>
+    <progress id="progress" max="1" aria-labelledby="progress-label" .value=${done}></progress>
     <button type="button" id="cancel" part="cancel" @click=${stop}>${words.cancel}</button>
   </div>`;
 }
