@@ -64,6 +64,21 @@ describe('the workbook', () => {
     assert.match(styles, /numFmtId="49"|formatCode="@"/);
   });
 
+  it('repeats its header on paper, can be filtered, and says its title', async () => {
+    const office = new OfficePackage(await bytesOf('xlsx'));
+    assert.match(office.text('xl/workbook.xml') ?? '', /<definedName name="_xlnm\.Print_Titles" localSheetId="4">'Behaviours'!\$1:\$1<\/definedName>/);
+    assert.match(office.text('xl/worksheets/sheet5.xml') ?? '', /<autoFilter ref="A1:K9"\/><pageSetup paperSize="9" orientation="landscape"/);
+    assert.match(office.text('docProps/core.xml') ?? '', /<dc:title>Working at the harbour<\/dc:title>/);
+  });
+
+  it('runs from right to left where the language does', async () => {
+    const { file } = await exportFramework({ ...SAMPLE, language: 'he' }, 'xlsx');
+    const office = new OfficePackage(new Uint8Array(await file.arrayBuffer()));
+    assert.match(office.text('xl/worksheets/sheet1.xml') ?? '', /<sheetView tabSelected="1" rightToLeft="1"/);
+  });
+
+  it('is the same to the byte for the same framework', async () => assert.deepEqual(await bytesOf('xlsx'), await bytesOf('xlsx')));
+
   it('holds texts that look like something of its own', async () => {
     const framework = { ...SAMPLE, title: 'constructor', vision: '__proto__', publisher: '_x0041_', owner: 'toString' };
     const { file } = await exportFramework(framework, 'xlsx');
