@@ -1,5 +1,5 @@
 /** Signs that people and Word type for bullets, also those of the fonts Symbol and Wingdings when the font is lost. */
-const SIGN = '[•·▪●◦‣■○□◆➢➤✓✔∙⁃\uf0b7\uf0a7\uf0d8\uf0fc]';
+const SIGN = '[•·▪●◦‣■○□☐☑☒◆➢➤✓✔∙⁃\uf0b7\uf0a7\uf0d8\uf0fc]';
 const TYPED = new RegExp(`^(?:${SIGN}\\s*|[-–—*]\\s+)(?=\\S)`, 'u');
 /** What Word writes before the text of a list's paragraph, signs of Courier New and Wingdings and numbers among them. */
 const WORD = new RegExp(`^(?:${SIGN}\\s*|(?:[-–—*o§vüØ]|\\(?(?:\\d{1,3}|[a-z]|[ivx]{1,5})[.)])\\s+)(?=\\S)`, 'u');

@@ -65,6 +65,7 @@ class BodyReader {
         case 'w:ins':
         case 'w:moveTo':
         case 'mc:Choice':
+        case 'mc:Fallback':
           return this.#unwrapped(element);
         case 'mc:AlternateContent':
           return this.#unwrapped({ ...element, children: elementsIn(element).slice(0, 1) });
@@ -85,7 +86,10 @@ class BodyReader {
     const rows: Row[] = [];
     for (const row of inside(table, 'w:tr')) {
       if (childOf(childOf(row, 'w:trPr'), 'w:del')) this.paragraphs.leftOut.changes += 1;
-      else rows.push(this.#row(row, { firstRow: shown.firstRow && rows.length === 0, firstColumn: shown.firstColumn }));
+      else {
+        if (childOf(childOf(row, 'w:trPr'), 'w:ins')) this.paragraphs.leftOut.changes += 1;
+        rows.push(this.#row(row, { firstRow: shown.firstRow && rows.length === 0, firstColumn: shown.firstColumn }));
+      }
     }
     return { rows };
   }

@@ -64,7 +64,7 @@ export class WordStyles {
       const id = style.attributes['w:styleId'];
       if (id !== undefined && !this.#styles.has(id)) this.#styles.set(id, style);
     }
-    this.#usual = all.find(({ attributes }) => attributes['w:type'] === 'paragraph' && attributes['w:default'] === '1')?.attributes['w:styleId'];
+    this.#usual = all.find(({ attributes }) => attributes['w:type'] === 'paragraph' && /^(?:1|true|on)$/u.test(attributes['w:default'] ?? ''))?.attributes['w:styleId'];
     this.#numbering = numbering ? elementsIn(numbering) : [];
     const defaults = childOf(childOf(childOf(styles, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
     this.language = valueOf(defaults, 'w:lang');

@@ -119,6 +119,16 @@ describe('paragraphs of Word', () => {
     assert.deepEqual(await read(body), ['p link field value control רעד tag', 'p In a control', 'a | b']);
   });
 
+  it('reads boxes to tick as bullets', async () => {
+    const tick = (text: string) => `<w:p><w:sdt><w:sdtContent>${run('☐')}</w:sdtContent></w:sdt>${run(` ${text}`)}</w:p>`;
+    assert.deepEqual(await read(tick('Listens') + tick('Asks')), ['- Listens', '- Asks']);
+  });
+
+  it('reads what newer and older programs have in two ways once', async () => {
+    const both = (inside: string) => `<mc:AlternateContent>${inside}</mc:AlternateContent>`;
+    assert.deepEqual(await read(both(`<mc:Choice Requires="w14">${p('new')}</mc:Choice><mc:Fallback>${p('old')}</mc:Fallback>`) + both(`<mc:Fallback>${p('alone')}</mc:Fallback>`)), ['p new', 'p alone']);
+  });
+
   it('leaves the table of contents out, by its control and by its styles', async () => {
     const styles = style('TOC1', 'toc 1') + style('Heading1', 'heading 1') + style('TOCHeading', 'TOC Heading', '<w:basedOn w:val="Heading1"/>');
     const control = `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${p('Contents')}</w:sdtContent></w:sdt>`;
