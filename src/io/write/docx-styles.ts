@@ -28,6 +28,9 @@ const LOOKS: Readonly<Partial<Record<(typeof ROLES)[number], { readonly italics?
   tagline: { italics: true },
 };
 
+/** Word lists only those that the document uses. */
+const WHEN_USED = { semiHidden: true, unhideWhenUsed: true, uiPriority: 99 };
+
 /**
  * The styles of a document, among them one for each role: of paragraphs, so that what somebody writes below a behaviour is
  * one as well, and of words, because headings have the styles of headings.
@@ -45,6 +48,6 @@ export const stylesIn = (language: string): IStylesOptions => ({
     heading2: head(25, 300),
     heading3: head(22, 240),
   },
-  paragraphStyles: ROLES.map((role) => ({ id: roleStyle(role), name: roleStyleName(role), basedOn: 'Normal', run: { ...LOOKS[role] }, paragraph: { spacing: { after: 60 } } })),
-  characterStyles: ROLES.map((role) => ({ id: roleStyle(role, 'run'), name: `${roleStyleName(role)} words`, basedOn: 'DefaultParagraphFont' })),
+  paragraphStyles: ROLES.map((role) => ({ id: roleStyle(role), name: roleStyleName(role), basedOn: 'Normal', ...WHEN_USED, run: { ...LOOKS[role] }, paragraph: { spacing: { after: 60 } } })),
+  characterStyles: ROLES.map((role) => ({ id: roleStyle(role, 'run'), name: `${roleStyleName(role)} words`, basedOn: 'DefaultParagraphFont', ...WHEN_USED })),
 });
