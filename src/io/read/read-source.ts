@@ -27,7 +27,8 @@ export async function readSource({ bytes, name }: Source, { format: wanted }: { 
   const { format, text, issues } = detectFormat(bytes, name, wanted);
   if (format === undefined) return { format: wanted ?? 'text', blocks: [], issues };
   const reading = text === undefined ? await readOffice(bytes, format) : await readText(text, format);
-  return { ...reading, issues: [...issues, ...reading.issues] };
+  const silent = reading.blocks.length === 0 && !reading.framework && reading.issues.length === 0;
+  return { ...reading, issues: [...issues, ...reading.issues, ...(silent ? [importIssue('empty-source', [])] : [])] };
 }
 
 async function readOffice(bytes: Uint8Array, format: ImportFormat): Promise<Reading> {

@@ -9,9 +9,16 @@ const JSON_START = /^\s*(?:\{\s*(?:"|\}|$)|\[\s*(?:[{["\]]|$))/;
 /** A key of CASE, and not within a text of JSON, where its quotes would be escaped. */
 const CASE = /(?<!\\)"CF(?:Document|Package|Items)"\s*:/;
 const HTML_START =
-  /^\s*(?:Version:\d+\.\d+\s+StartHTML:|(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype html|(?:html|head|body|meta|title|link|style|script|table|thead|tbody|tr|td|div|section|article|main|header|nav|h[1-6]|p|ul|ol|li|dl|span|b|strong|font|center|google-sheets-html-origin)\b))/i;
+  /^(?:Version:\d+\.\d+\s{1,2}StartHTML:|<(?:!doctype html|(?:html|head|body|meta|title|link|style|script|table|thead|tbody|tr|td|div|section|article|main|header|nav|h[1-6]|p|ul|ol|li|dl|span|b|strong|font|center|google-sheets-html-origin)\b))/i;
 const TAG = /<\/(?:table|td|li|p|h[1-6]|div|ul|ol)\s*>/i;
-const MARKDOWN = [/^ {0,3}#{1,6}[ \t]+\S/m, /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-*:?\s*$/m, /^---\r?\n(?:[\w-]+:.*\r?\n)+---\r?(?:\n|$)/, /\*\*[^*\n]+\*\*/, /\[[^\]\n]+\]\([^)\n]+\)/];
+/** Each looks at no more than a few hundred characters from where it begins, since texts may be made to keep it busy. */
+const MARKDOWN = [
+  /^ {0,3}#{1,6}[ \t]{1,9}\S/m,
+  /^[ \t]{0,9}\|?(?:[ \t]{0,9}:?-{3,200}:?[ \t]{0,9}\|){1,60}[ \t]{0,9}:?-{0,200}:?[ \t]{0,9}\r?$/m,
+  /^---\r?\n(?:[\w-]{1,60}:.*\r?\n)+---\r?(?:\n|$)/,
+  /\*\*[^*\n]{1,300}\*\*/,
+  /\[[^[\]\n]{1,300}\]\([^()\n]{1,300}\)/,
+];
 /** So regular are columns in what nobody says is a table. */
 const SURELY_TABLE = 0.9;
 /** The row of names is among the first so many, and each name is no longer than this. */
@@ -25,11 +32,23 @@ export function textFormat(text: string, ending: string): ImportFormat | 'mhtml'
   if (JSON_START.test(start) || (ending === 'json' && /^[{[]/.test(start))) return CASE.test(text) ? 'case' : 'json';
   const isMarkdown = MARKDOWN.some((sign) => sign.test(start));
   const isHtmlName = /^x?html?$/.test(ending);
-  if (HTML_START.test(start) && !(isMarkdown && !isHtmlName && (/^(?:md|markdown)$/.test(ending) || !/^\s*<(?:!doctype|html|head|meta|table)/i.test(start)))) return 'html';
+  const page = withoutProlog(start);
+  if (HTML_START.test(page) && !(isMarkdown && !isHtmlName && (/^(?:md|markdown)$/.test(ending) || !/^<(?:!doctype|html|head|meta|table)/i.test(page)))) return 'html';
   if (isHtmlName && TAG.test(start)) return 'html';
   const delimited = delimitedBy(text);
   if (isTable(delimited, ending, isMarkdown)) return tableFormat(delimited.records);
   return isMarkdown || /^(?:md|markdown)$/.test(ending) ? 'markdown' : 'text';
+}
+
+/** Without the comments and declarations that saved pages begin with. */
+function withoutProlog(start: string): string {
+  let rest = start;
+  for (;;) {
+    const end = rest.startsWith('<!--') ? '-->' : rest.startsWith('<?xml') ? '>' : undefined;
+    const at = end === undefined ? -1 : rest.indexOf(end);
+    if (end === undefined || at < 0) return rest;
+    rest = rest.slice(at + end.length).trimStart();
+  }
 }
 
 function isTable({ records, regular, delimiter }: Delimited, ending: string, isMarkdown: boolean): boolean {
