@@ -33,7 +33,7 @@ describe('<rung-framework-importer> is corrected', () => {
       await waitUntil(() => dialog(importer).open);
       expect(text(part(importer, 'dialog-title'))).to.equal('What is in column 4, “Notes”?');
       expect(focused()).to.equal(field(importer, 'The column holds'));
-      await sendKeys({ type: 'Behaviours at a level' });
+      await sendKeys({ type: 'Beh' });
       await waitUntil(() => field(importer, 'Name of the level').checkVisibility());
       const name = field(importer, 'Name of the level') as HTMLInputElement;
       expect(name.value).to.equal('Notes');

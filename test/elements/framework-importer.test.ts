@@ -58,7 +58,10 @@ describe('<rung-framework-importer>', () => {
     it('by a table that is pasted, as HTML', async () => {
       const importer = await show();
       const data = transfer({ html: '<table><tr><td>Level 1</td></tr></table>', text: 'Level 1' });
-      part(importer, 'paste').dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data }));
+      const paste = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+      // Firefox makes events of its own clipboard only.
+      Object.defineProperty(paste, 'clipboardData', { value: data });
+      part(importer, 'paste').dispatchEvent(paste);
       await waitUntil(() => stepTitle(importer) === 'Check what was understood');
       expect(asked.map(({ source, options }) => [source, options.format])).to.deep.equal([['<table><tr><td>Level 1</td></tr></table>', 'html']]);
       expect(text(importer.shadowRoot!.querySelector('.step')!)).to.contain('From pasted text');

@@ -44,12 +44,16 @@ export class FormatPopover {
       return;
     }
     const { left, right, top, bottom } = button.getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height } = list;
     const { clientWidth, clientHeight } = document.documentElement;
+    const room = { below: clientHeight - bottom - 2 * GAP, above: top - 2 * GAP };
+    list.style.setProperty('max-block-size', `${clientHeight - 2 * GAP}px`);
+    const isBelow = room.below >= list.offsetHeight || room.below >= room.above;
+    // What has no room on either side scrolls.
+    list.style.setProperty('max-block-size', `${isBelow ? room.below : room.above}px`);
+    const { offsetWidth: width, offsetHeight: height } = list;
     const start = getComputedStyle(this.#host).direction === 'rtl' ? right - width : left;
-    const below = clientHeight - bottom >= height + GAP || bottom < clientHeight - top;
     list.style.setProperty('left', `${Math.max(GAP, Math.min(start, clientWidth - width - GAP))}px`);
-    list.style.setProperty('top', `${Math.max(GAP, below ? bottom + GAP : top - height - GAP)}px`);
+    list.style.setProperty('top', `${isBelow ? bottom + GAP : top - height - GAP}px`);
   };
 
   get #list(): HTMLElement | null {
