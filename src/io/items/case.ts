@@ -48,11 +48,13 @@ function readPackage(source: Readonly<Record<string, unknown>>, own: boolean, pl
   if (own) takeOwnIds(roots, about.identifier);
   const declared = declaredScale(about.fields.scale);
   const scale = readRubrics(fields.objects('CFRubrics'), items, declared, told);
+  tellSkillLevels(items, told);
   const { scale: _, ...others } = about.fields;
   const fits = declared === undefined || scale === undefined || declared.levels.length === scale.levels.length;
   const kept = { ...(other.length > 0 && { associations: other }), ...(fits ? about.fields : { ...others, id: about.fields.id, title: about.fields.title }) };
   const tree: ItemTree = { about: kept, roots, ...(scale && { scale }) };
   const { value, evidence } = frameworkOfTree(tree, told);
+  if (value.competencies.length === 0 && !value.charter) told.tell('no-items', [], { name: 'CASE' });
   const { value: sound } = parseFramework(value);
   if (!sound && own) {
     const again = readPackage(source, false, placeOf);
@@ -61,6 +63,14 @@ function readPackage(source: Readonly<Record<string, unknown>>, own: boolean, pl
   const { language } = about;
   const blocks = blocksOfTree(value.title, roots);
   return { format: 'case', title: value.title, blocks, issues: told.issues, evidence, ...(language !== undefined && { language }), ...(sound && { framework: sound }) };
+}
+
+/** Levels that are neither items nor levels of rubrics, which only all rubrics together can say. */
+function tellSkillLevels(items: readonly CaseItem[], told: Told): void {
+  const known = new Set(items.map(({ id }) => id));
+  for (const { refersTo, place } of items) {
+    for (const { type, id } of refersTo) if (type === 'hasSkillLevel' && !known.has(id)) told.tell('links-outside', place, { text: type }, type);
+  }
 }
 
 const STAND_IN = 'Competency framework';

@@ -24,6 +24,10 @@ const LONGEST = 100;
  * Writes a framework as Moodle's importer reads it: the framework's row first, then an entry for each group, competency,
  * theme and behaviour below its parent. Kinds of behaviour other than the expected are entries that gather theirs; the
  * levels are a list of entries at the end to which behaviours refer, as in Moodle's own sample.
+ *
+ * Names and levels that a spreadsheet would run as a formula begin with an apostrophe, which Moodle then shows: people
+ * open such files in a spreadsheet first. Id numbers have no sign that would need it, so that no link breaks;
+ * descriptions begin with a tag, and all other cells with words of ours.
  */
 export function writeMoodle(framework: Framework): WrittenMoodle {
   return new MoodleWriter(framework).write();
@@ -68,7 +72,7 @@ class MoodleWriter {
       id: this.#idNumber(framework.id, 'framework'),
       ...this.#named(framework.title, (framework.purpose ?? []).map(asParagraph).join(''), ['title']),
       format: '1',
-      scale: hasScale ? labels.join(',') : 'Not yet competent,Competent',
+      scale: hasScale ? neutralise(labels.join(',')) : 'Not yet competent,Competent',
       configuration: JSON.stringify([{ scaleid: '1' }, ...configuration]),
       exported: writeMark({ part: hasScale ? 'framework' : 'no-scale', id: framework.id }),
       isFramework: '1',

@@ -177,3 +177,21 @@ describe('levels of a CASE package', () => {
     assert.deepEqual(issues.map(({ code, values }) => [code, values.text]), [['rubric-left-out', 'Lost text.']]);
   });
 });
+
+describe('a CASE package without what it should have', () => {
+  it('says so when it has no items', () => {
+    assert.equal(outlineOf(readCase({ CFDocument: { identifier: DOCUMENT, title: 'Working well' } })), lines('Working well', '! no-items (the document)'));
+    assert.equal(outlineOf(readCase({ CFDocuments: [] })), lines('nothing', '! no-items (the document)'));
+    assert.equal(outlineOf(readCase(null)), lines('nothing', '! no-items (the document)'));
+  });
+
+  it('is read without a document, and gets a name', () => {
+    assert.equal(told({ CFItems: PLAIN, CFAssociations: PLAIN_LINKS.slice(1) }), lines('Competency framework', '# Clear words', '- Writes plainly.', '- Listens first.', '! no-title (the document)', '! item-without-parent (CFItems 1)'));
+  });
+
+  it('keeps levels that are in another package as links', () => {
+    const { framework, issues } = readCase(casePackage(PLAIN, [...PLAIN_LINKS, association(2, 'hasSkillLevel', 50)]));
+    assert.equal(framework?.scale, undefined);
+    assert.deepEqual([issues.map(({ code, values }) => [code, values.text]), framework?.competencies[0]?.indicators[0]?.associations], [[['links-outside', 'hasSkillLevel']], [{ type: 'hasSkillLevel', id: uuid(50), title: 'cut sho', uri: `https://case.test/CFItems/${uuid(50)}` }]]);
+  });
+});

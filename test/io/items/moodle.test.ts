@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { readMoodle } from '../../../src/io/items/moodle.js';
 import { MOODLE_HEADERS } from '../../../src/io/items/moodle-columns.js';
+import { neutralise, restore } from '../../../src/io/neutral-formula.js';
 import { writeMoodle } from '../../../src/io/items/write-moodle.js';
 import { parseFramework, summarise, type Framework } from '../../../src/model/index.js';
 import { anyText, arbitraryFramework } from '../support/arbitrary-framework.js';
@@ -119,11 +120,11 @@ describe('a framework for Moodle', () => {
           assert.ok(parent === '' || ids.includes(parent));
           assert.match(`${parent}${id}`, /^[\p{L}\p{N}._:-]*$/u);
           assert.ok(!/[<>]/.test(name) && (description === '' || description.startsWith('<')));
-          assert.ok(!/^['"]*\s*[=+\-@]/.test(name) || name.startsWith("'"));
         }
+        for (const cell of rows.flat()) assert.equal(neutralise(restore(cell)), cell);
         for (const word of (rows[0]?.[13] ?? '').split(',')) assert.match(word, /^(?:behaviour|competency|concept|domain|indicator|level|outcome|practice|proficiency|skill|value)$/);
       }),
-      { numRuns: 1_000, seed: 22 },
+      { numRuns: 300, seed: 22 },
     );
   });
 
