@@ -24,13 +24,16 @@ export function renumbered(blocks: readonly BlockOf[], issues: readonly (readonl
   });
   const told = issues.flatMap((own, document) =>
     own.flatMap((issue) => {
-      if (issue.path.length < 2) return [issue];
+      // Sheets, lines of a file and the like are no blocks.
+      if (!BLOCKS.has(String(issue.path[0]))) return [issue];
       const place = places.get(keyOf(document, issue.path.slice(0, 2)));
       return place ? [{ ...issue, path: [...place, ...issue.path.slice(2)] }] : [];
     }),
   );
   return { blocks: moved, issues: told };
 }
+
+const BLOCKS: ReadonlySet<string> = new Set<Block['type']>(['heading', 'paragraph', 'list', 'table']);
 
 const keyOf = (document: number, place: IssuePath): string => [document, ...place].join(' ');
 
