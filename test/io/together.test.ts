@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { joinDocuments, type NamedDocument } from '../../src/io/interpret/join-documents.js';
 import { interpret, interpretTogether } from '../../src/io/interpret/interpret.js';
+import { importIssue } from '../../src/io/import-issue.js';
 import { readHtml } from '../../src/io/read/html.js';
 import { bodyOf } from './support/dom.js';
 import { outline } from './support/outline.js';
@@ -61,6 +62,12 @@ describe('several files together', () => {
     const { issues, places } = interpretTogether(files);
     assert.deepEqual(issues.filter(({ code }) => code === 'column-not-understood').map(({ path }) => path.join(' ')), ['table 0 column 2', 'table 1 column 2']);
     assert.deepEqual([...places.indicators.values()].map((place) => place.join(' ')), ['table 0 row 1 column 1', 'table 1 row 1 column 1']);
+  });
+
+  it('keep what was told of their sheets', () => {
+    const issue = importIssue('hidden-cells', ['sheet', 1], { count: '2', text: 'x' });
+    const files = ['Level 1', 'Level 2'].map((level) => ({ ...file(`<h1>${level}</h1>`), issues: [issue] }));
+    assert.deepEqual(joinDocuments(files).issues, [issue, issue]);
   });
 
   it('of which there is only one are that one', () => {
