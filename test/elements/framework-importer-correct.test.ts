@@ -303,6 +303,7 @@ describe('<rung-framework-importer> is corrected', () => {
         }),
       });
       const importer = await checking();
+      await waitUntil(() => parts(importer, 'pages').length === 1);
       expect(text(part(importer, 'pages'))).to.contain('Rows 1 to 100 of 350');
       await press(importer, 'Show in the source');
       await waitUntil(() => focused()?.getAttribute('data-place') === 'table.0.row.240');
@@ -310,6 +311,24 @@ describe('<rung-framework-importer> is corrected', () => {
       await press(importer, 'Rows after');
       expect(text(part(importer, 'pages'))).to.contain('Rows 301 to 350 of 350');
       await nextFrame();
+    });
+
+    it('a place at the end of a long source is drawn at once, what is before it bit by bit', async () => {
+      const { importFramework } = await sampleIo()();
+      const paragraphs = Array.from({ length: 3_000 }, (_, index) => ({ type: 'paragraph' as const, line: { text: `Paragraph ${index}.`, depth: 0, bold: false, soft: false }, place: ['paragraph', index] }));
+      reads({
+        importFramework: async (source, options) => ({
+          ...(await importFramework(source, options)),
+          source: paragraphs,
+          issues: [{ severity: 'warning', code: 'text-not-understood', path: ['paragraph', 2_999], message: 'Look at the last one.', values: {} }],
+        }),
+      });
+      const importer = await checking();
+      const drawn = (): number => importer.shadowRoot!.querySelectorAll('.block').length;
+      expect(drawn()).to.equal(250);
+      await press(importer, 'Show in the source');
+      await waitUntil(() => focused()?.getAttribute('data-place') === 'paragraph.2999');
+      expect(drawn()).to.equal(3_000);
     });
 
     it('shows the rest of a long list when asked', async () => {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Block, HeadingBlock, ParagraphBlock } from '../../io/read/block.js';
 import type { HeadingCorrection } from '../../io/interpret/corrections.js';
 import { heading } from '../heading.js';
@@ -7,23 +8,22 @@ import type { Work } from './import-work.js';
 import type { ImporterBody } from './importer-body.js';
 import { sourceLines } from './source-lines.js';
 import { placeKey } from './source-places.js';
+import { runsOf } from './source-runs.js';
 import { sourceTable } from './source-table.js';
-
-/** Blocks that are skipped together while they are out of view. */
-const RUN = 40;
 
 /** Longer paragraphs, and sentences, are hardly headings, so that nobody is asked about them. */
 const LIKE_A_HEADING = /^.{1,90}(?<![.;!?…])$/su;
 
 /** The source as it was read: real headings, lists and tables, and on each part what it was taken for. */
 export function sourceView(body: ImporterBody, work: Work): TemplateResult {
-  const { words } = body;
+  const { words, places } = body;
   const { source } = work.imported;
   if (source.length === 0) return html`<p class="muted">${words.noBlocks}</p>`;
-  const runs: (readonly Block[])[] = [];
-  for (let at = 0; at < source.length; at += RUN) runs.push(source.slice(at, at + RUN));
+  const runs = runsOf(source);
   return html`<p class="muted hint">${words.sourceHint}</p>
-    ${runs.map((run) => html`<div class="run">${run.map((block) => sourceBlock(body, work, block))}</div>`)}`;
+    ${runs
+      .slice(0, places.drawnOf(runs))
+      .map((run) => html`<div class="run">${guard([run, work.imported, words, places.version], () => run.map((block) => sourceBlock(body, work, block)))}</div>`)}`;
 }
 
 const depths = new WeakMap<readonly Block[], ReadonlyMap<Block, number>>();
