@@ -1,6 +1,7 @@
 import { associationType } from './association-type.js';
 import { isSafeAddress } from './case-own.js';
-import type { CaseDocument, CaseItem } from './case.js';
+import type { CaseItem } from './case.js';
+import type { CaseDocument } from './case-document.js';
 import type { Fields, Link } from './fields.js';
 import type { Item, Reference } from './item.js';
 import { plantTree, type ParentLink } from './plant-tree.js';

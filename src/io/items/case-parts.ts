@@ -1,5 +1,7 @@
-import { addressLike } from './case-own.js';
-import { isUuidIn, type CaseVersion } from './case-extras.js';
+import { CASE_1_0_TYPES, isCaseType } from './association-type.js';
+import { isUri, isUuidIn, type CaseVersion } from './case-extras.js';
+import { addressLike, isSafeAddress } from './case-own.js';
+import { isObject } from './fields.js';
 import { uuidByName } from './uuid.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -42,10 +44,6 @@ export class CaseParts {
     return made;
   }
 
-  has(identifier: string): boolean {
-    return this.#targets.has(identifier);
-  }
-
   link(associationType: string, from: string, destinationNodeURI: Fields, sequenceNumber?: number): void {
     const identifier = this.unused(uuidByName(from, `${associationType}\n${String(destinationNodeURI.identifier)}`));
     this.associations.push({
@@ -57,6 +55,22 @@ export class CaseParts {
       destinationNodeURI,
       lastChangeDateTime: this.frame.lastChangeDateTime,
     });
+  }
+
+  /** Writes a link that was kept with an object, if it is legal and a reader gets back the very same; says whether. */
+  refer(from: string, one: unknown): boolean {
+    if (!isObject(one)) return false;
+    const { type, id, title, uri, ...more } = one;
+    if (typeof type !== 'string' || typeof id !== 'string' || Object.keys(more).length > 0) return false;
+    if (!(this.frame.version === '1.1' ? isCaseType(type) : CASE_1_0_TYPES.includes(type))) return false;
+    if (this.#targets.has(id)) {
+      if (title !== undefined || uri !== undefined) return false;
+      this.link(type, from, this.target(id));
+      return true;
+    }
+    if (id === this.frame.document || !isUri(uri) || !isSafeAddress(uri) || typeof title !== 'string' || title.trim() === '' || id.trim() === '') return false;
+    this.link(type, from, { title, identifier: id, uri });
+    return true;
   }
 
   /** A link to an item that was added, or to the document. */

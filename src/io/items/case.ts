@@ -1,12 +1,13 @@
 import { parseFramework, type IssuePath, type Scale } from '../../model/index.js';
 import { importIssue } from '../import-issue.js';
-import { Ids, slug } from '../interpret/slug.js';
+import { Ids } from '../interpret/slug.js';
 import type { Evidence } from '../interpret/evidence.js';
 import type { Reading } from '../read/reading.js';
+import { keptAddress, lastPart, readDocument, STAND_IN, type CaseDocument } from './case-document.js';
 import { linkItems } from './case-links.js';
-import { addressLike, documentUuid, foreignExtensions, isSafeAddress, isWithinParent, itemUuid, ownFields, withOwn } from './case-own.js';
+import { addressLike, foreignExtensions, isWithinParent, itemUuid, ownFields, withOwn } from './case-own.js';
 import { readRubrics } from './case-rubrics.js';
-import { Fields, isObject, safeFields } from './fields.js';
+import { Fields, isObject } from './fields.js';
 import { textOfEdited, textOfHtml } from './html-text.js';
 import { meaningOf, visitItems, type Item, type ItemTree } from './item.js';
 import { blocksOfTree } from './item-blocks.js';
@@ -73,51 +74,8 @@ function tellSkillLevels(items: readonly CaseItem[], told: Told): void {
   }
 }
 
-const STAND_IN = 'Competency framework';
-
 /** The scale that we wrote, if it is one still. */
 const declaredScale = (value: unknown): Scale | undefined => parseFramework({ id: 'x', title: 'x', scale: value }).value?.scale ?? undefined;
-
-/** The document's own data, as other parts of the package need them. */
-export interface CaseDocument {
-  readonly identifier: string;
-  readonly uri: string | undefined;
-  readonly language: string | undefined;
-  readonly fields: ItemTree['about'];
-}
-
-function readDocument(source: Fields, whole: Fields, told: Told, own: boolean, common: string | undefined): CaseDocument {
-  const extensions = source.raw('extensions');
-  const ours = own ? ownFields(extensions) : undefined;
-  const [uri, declared, creator] = [source.text('uri'), source.text('language'), source.text('creator')];
-  const language = declared ?? common;
-  const identifier = source.text('identifier') ?? (uri === undefined ? 'framework' : lastPart(uri));
-  if (!isUuid(identifier)) told.tell('identifier-not-uuid', [...source.place, 'identifier'], { text: identifier });
-  const title = source.text('title');
-  if (title === undefined) told.tell('no-title', source.place, { title: STAND_IN });
-  const publisher = source.text('publisher') ?? (creator === title ? undefined : creator);
-  const [version, status, published, note, description] = [source.text('version'), source.text('adoptionStatus'), source.text('statusStartDate'), source.text('notes'), source.text('description')];
-  source.skip('lastChangeDateTime', 'caseVersion', 'CFPackageURI', 'CFItemURI', 'CFAssociationURI');
-  const isOurs = documentUuid(slug(title ?? '') || 'framework') === identifier;
-  const foreign = foreignExtensions(extensions);
-  const definitions = ours || isOurs ? undefined : foreignDefinitions(whole.raw('CFDefinitions'));
-  const rest = { ...source.rest(), ...(creator !== undefined && creator !== publisher && creator !== title && { creator }), ...(foreign !== undefined && { extensions: foreign }), ...(definitions && { CFDefinitions: definitions }) };
-  const fields = {
-    id: isOurs ? slug(title ?? '') || 'framework' : identifier,
-    title: title ?? STAND_IN,
-    ...(publisher !== undefined && { publisher }),
-    ...(language !== undefined && { language }),
-    ...(version !== undefined && { version }),
-    ...(status !== undefined && { status }),
-    ...(published !== undefined && { published }),
-    ...(note !== undefined && { note: textOfHtml(note) }),
-    ...(description !== undefined && { purpose: textOfEdited(description).split('\n').filter((text) => text.trim() !== '') }),
-    ...keptAddress(uri, addressLike(undefined, identifier, '', identifier), source, told),
-    ...(Object.keys(rest).length > 0 && { source: rest }),
-  };
-  const all = withOwn(fields, ours);
-  return { identifier, uri, language, fields: { ...all, id: textOr(all.id, identifier), title: textOr(all.title, title ?? STAND_IN) } };
-}
 
 /** The language that all items have, for documents that name none. */
 function commonLanguage(list: readonly Fields[]): string | undefined {
@@ -187,14 +145,6 @@ function readItem(source: Fields, document: CaseDocument, told: Told, own: boole
   };
 }
 
-/** An address that does not follow from the identifier. */
-function keptAddress(uri: string | undefined, expected: string, source: Fields, told: Told): { readonly uri?: string } {
-  if (uri === undefined || uri === expected) return {};
-  if (isSafeAddress(uri)) return { uri };
-  told.tell('unsafe-address', [...source.place, 'uri'], { text: uri });
-  return {};
-}
-
 /** Where there are no extensions our ids stand as codes; the identifier, made of them, proves it. */
 function takeOwnIds(roots: readonly Item[], document: string): void {
   visitItems(roots, (item, _, parent) => {
@@ -210,16 +160,3 @@ function renameCode(kept: Readonly<Record<string, unknown>>): void {
   Reflect.deleteProperty(kept, 'code');
   Reflect.set(kept, 'id', code);
 }
-
-/** Definitions that others wrote; we define our own types anew. */
-function foreignDefinitions(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  const ours = new Set<unknown>(Object.values(OUR_TYPES));
-  const parts = Object.entries(safeFields(value)).flatMap(([name, list]) => {
-    const foreign = Array.isArray(list) ? list.filter((one) => !isObject(one) || !ours.has(one.title)) : [];
-    return foreign.length > 0 ? [[name, foreign] as const] : [];
-  });
-  return parts.length > 0 ? Object.fromEntries(parts) : undefined;
-}
-
-const textOr = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);
-const lastPart = (uri: string): string => uri.replace(/[?#].*$/, '').split('/').findLast((part) => part !== '') ?? uri;

@@ -1,13 +1,11 @@
 import type { Competency, Framework, Indicator, IssuePath } from '../../model/index.js';
 import type { Loss } from '../write/loss.js';
 import { slug } from '../interpret/slug.js';
-import { CASE_1_0_TYPES, isCaseType } from './association-type.js';
 import { isUri, isUuidIn, type CaseVersion } from './case-extras.js';
 import { nativeDocument, nativeItem, ownAddress } from './case-native.js';
-import { documentUuid, isSafeAddress, isWithinParent, itemUuid } from './case-own.js';
+import { documentUuid, isWithinParent, itemUuid } from './case-own.js';
 import { CaseParts } from './case-parts.js';
 import { extensionsOf, hasScaleRubric, isNothing, restOf, restOfScale, type Rest } from './case-rest.js';
-import { isObject } from './fields.js';
 import { textOfEdited } from './html-text.js';
 import { isIndicator, OUR_TYPES, type Part } from './item-type.js';
 import { loseField, Losses } from './losses.js';
@@ -209,28 +207,11 @@ class CaseWriter {
   #close({ object, item, rest, part, path }: OpenItem): void {
     const { associations } = object;
     const list: readonly unknown[] = Array.isArray(associations) ? associations : [];
-    const written = list.filter((one) => this.#association(String(item.identifier), one));
+    const written = list.filter((one) => this.#parts.refer(String(item.identifier), one));
     if (associations !== undefined && (list.length === 0 || written.length < list.length)) {
       rest.fields.associations = associations;
       if (!isNothing(associations)) loseField(this.#losses, part, 'associations', [...path, 'associations']);
     }
     Object.assign(item, extensionsOf(rest, object.source, this.#parts.frame.version));
-  }
-
-  /** Writes a link if a reader gets back the very same. */
-  #association(from: string, one: unknown): boolean {
-    if (!isObject(one)) return false;
-    const { type, id, title, uri, ...more } = one;
-    if (typeof type !== 'string' || typeof id !== 'string' || Object.keys(more).length > 0) return false;
-    const { version, document } = this.#parts.frame;
-    if (!(version === '1.1' ? isCaseType(type) : CASE_1_0_TYPES.includes(type))) return false;
-    if (this.#parts.has(id)) {
-      if (title !== undefined || uri !== undefined) return false;
-      this.#parts.link(type, from, this.#parts.target(id));
-      return true;
-    }
-    if (id === document || !isUri(uri) || !isSafeAddress(uri) || typeof title !== 'string' || title.trim() === '' || id.trim() === '') return false;
-    this.#parts.link(type, from, { title, identifier: id, uri });
-    return true;
   }
 }
