@@ -18,7 +18,7 @@ export function readHtmlText(text: string): Reading {
   const framework = ownFramework(htmlTexts(document));
   if (cut) return { format: 'html', blocks: [], issues: [importIssue('too-long', [], { limit: String(MAX_ELEMENTS) })] };
   const body = firstOf(document, 'body') ?? document;
-  const around = takeAround(body);
+  const around = framework ? undefined : takeAround(body);
   const { blocks, issues, language } = readHtml(body);
   const head = firstOf(document, 'title');
   const title = head && visibleText(textOf(head));
