@@ -196,7 +196,7 @@ describe('<rung-export-menu>', () => {
     await expect(menu).to.be.accessible();
   });
 
-  it('speaks Welsh, and says that losses are English', async () => {
+  it('speaks Welsh, and says which losses are English for want of a translation', async () => {
     const menu = await show({ framework: small }, Object.assign(document.createElement('div'), { lang: 'cy' }));
     await waitUntil(() => text(opener(menu)) === 'Allforio');
     await choose(menu, 'Moodle');

@@ -82,6 +82,7 @@ const subjects: readonly Subject[] = [
   { tag: 'rung-evidence-form', properties: { framework, value: evidence[1], readonly: true }, texts: ['label'] },
   { tag: 'rung-evidence-card', properties: { framework, evidence: evidence[2] }, texts: [] },
   { tag: 'rung-evidence-list', properties: { framework, evidence, editable: true }, texts: ['label'] },
+  { tag: 'rung-export-menu', properties: { framework }, texts: ['label', 'formats'] },
 ];
 
 describe('500 hostile strings', () => {
