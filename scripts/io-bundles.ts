@@ -15,8 +15,8 @@ function workerBeside(): Plugin {
   };
 }
 
-/** What is built from `entry` as one file that holds all it needs, as pages load it without a bundler. */
-async function bundle(entry: string, outDir: string, file: string): Promise<void> {
+/** Builds `entry` with all that it needs, as pages load it without a bundler: as one file, or in parts that are loaded when they are used. */
+async function bundle(entry: string, outDir: string, file: string, codeSplitting: boolean): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
@@ -28,7 +28,7 @@ async function bundle(entry: string, outDir: string, file: string): Promise<void
       target: 'es2023',
       lib: { entry, formats: ['es'], fileName: () => file },
       license: { fileName: `${file.replace(/\.js$/, '')}.licenses.md` },
-      rolldownOptions: { output: { codeSplitting: false, minify: true } },
+      rolldownOptions: { output: { codeSplitting, minify: true, chunkFileNames: `${file.replace(/\.js$/, '')}/[name]-[hash].js` } },
     },
   });
 }
@@ -38,12 +38,12 @@ async function bundle(entry: string, outDir: string, file: string): Promise<void
  * replaces the compiled module of the same name, which could only import packages by their bare names.
  */
 export async function buildWorker(): Promise<void> {
-  await bundle('src/io/import-worker.ts', 'dist/io', 'import-worker.js');
+  await bundle('src/io/import-worker.ts', 'dist/io', 'import-worker.js', false);
   for (const leftover of ['import-worker.js.map', 'import-worker.d.ts']) rmSync(`dist/io/${leftover}`, { force: true });
 }
 
 /** Readers and writers beside the bundle for a script tag, which loads them when somebody imports or exports. */
 export async function buildCdnIo(): Promise<void> {
-  await bundle('src/io/index.ts', 'dist/cdn', 'rung-io.js');
+  await bundle('src/io/index.ts', 'dist/cdn', 'rung-io.js', true);
   copyFileSync('dist/io/import-worker.js', 'dist/cdn/import-worker.js');
 }

@@ -17,6 +17,8 @@ const bundle = (lazyModules) => (config) => ({ ...config, format: 'esm', plugins
 const atFirst = bundle(/./);
 /** What it loads to show one in English: without Welsh, the reader of HTML tables, and the charter until it is asked for. */
 const inUse = bundle(/\.cy\.js$|\/io\/|\.\/charter\.js$/);
+/** Everything but readers of documents and what shows importing and exporting. */
+const withoutImporters = bundle(/\/io\/|(?:importer|export)-body\.js$|export-messages\.cy\.js$|importer-\S*messages\.cy\.js$/);
 /** Everything but the reader of HTML tables. */
 const withoutReaders = bundle(/\/io\//);
 
@@ -41,7 +43,8 @@ const rows = [
   { name: 'export menu, before it is drawn', module: 'export-menu', modifyEsbuildConfig: atFirst },
   { name: 'export menu that is used, without writers', module: 'export-menu', modifyEsbuildConfig: inUse },
   { name: 'all widgets, before they are drawn', module: 'all', limit: '30 kB', modifyEsbuildConfig: atFirst },
-  { name: 'all widgets in use, both languages, files and drafts', module: 'all', limit: '120 kB', modifyEsbuildConfig: withoutReaders },
+  { name: 'all widgets in use but importer and export menu, both languages, files and drafts', module: 'all', limit: '95 kB', modifyEsbuildConfig: withoutImporters },
+  { name: 'all widgets in use, importer and export menu too', module: 'all', modifyEsbuildConfig: withoutReaders },
 ];
 
 export default rows

@@ -6,8 +6,8 @@ export const MAX_BYTES = 10 * 1024 * 1024;
 export const MAX_UNPACKED_BYTES = 50 * 1024 * 1024;
 /** Parts of an archive. */
 export const MAX_ENTRIES = 200;
-/** Milliseconds that reading may take in a worker. */
-export const MAX_READING_MS = 20_000;
+/** Milliseconds that a worker may take for one document, and for understanding what was read. */
+export const MAX_READING_MS = 2_000;
 /** Cells with text of one sheet. */
 export const MAX_CELLS = 400_000;
 /** Paragraphs, cells and differently written parts of text of one document. */

@@ -5,7 +5,7 @@ import type { FromWorker, ToWorker } from './worker-messages.js';
 export interface WorkerRun extends ToWorker {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ImportProgress) => void;
-  /** Milliseconds after which the worker is ended. */
+  /** Milliseconds without a sign of progress after which the worker is ended. */
   readonly timeLimit: number;
 }
 
@@ -40,9 +40,10 @@ export async function runInWorker({ files, options, signal, onProgress, timeLimi
           case 'ready':
             started = true;
             worker.postMessage({ files, options } satisfies ToWorker);
-            timer = setTimeout(() => resolve('took too long'), timeLimit);
             return;
           case 'progress':
+            clearTimeout(timer);
+            timer = setTimeout(() => resolve('took too long'), timeLimit);
             onProgress?.(data.progress);
             return;
           case 'imported':

@@ -20,7 +20,7 @@ const html = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
 before(async () => {
   mkdirSync('node_modules/.cache', { recursive: true });
   folder = mkdtempSync('node_modules/.cache/rung-io-');
-  for (const file of ['rung-io.js', 'import-worker.js']) cpSync(`dist/cdn/${file}`, join(folder, file));
+  for (const file of ['rung-io.js', 'rung-io', 'import-worker.js']) cpSync(`dist/cdn/${file}`, join(folder, file), { recursive: true });
   cpSync('src/frameworks/arun.json', join(folder, 'framework.json'));
   writeFileSync(join(folder, 'page.html'), html);
   const files = { folder, policy: strictPolicy(['rung-worker']) };

@@ -8,10 +8,13 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+/** They are programs, which run when they are imported. */
+const PROGRAMS = ['cli/rung-elements.ts', 'io/import-worker.ts'];
+
 /** Every module but those that register elements: a server may import them to know their types, models and styles. */
 const modules = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts') && !path.startsWith('define/'))
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts') && !path.startsWith('define/') && !PROGRAMS.includes(path))
   .sort();
 
 /** What a browser has and Node has not; the few that Node has too are taken away, so that nothing leans on them. */
