@@ -37,10 +37,10 @@ function runStep(step) {
     let tail = '';
     child.stdout.on('data', (chunk) => {
       process.stdout.write(chunk);
-      tail = (tail + chunk).slice(-10_000);
+      tail = (tail + chunk).slice(-200_000);
     });
     child.on('error', reject);
-    child.on('close', (code) => resolve(countStep(tail, code)));
+    child.on('close', (code) => resolve({ ...countStep(tail, code), faults: faultsIn(tail) }));
   });
 }
 
@@ -50,6 +50,12 @@ function countStep(output, code) {
   const [passed, failed] = [Number(counted[1]), Number(counted[2])];
   // A run that broke off without a failing test has failed all the same.
   return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
+/** The last lines of a step without those that tell of success, for whoever sees only the end of a long log. */
+function faultsIn(output) {
+  const lines = output.split('\n').filter((line) => line.trim() !== '' && !/^\s*(?:✔|✓|▶|ℹ)/.test(line));
+  return lines.slice(-60).join('\n');
 }
 
 function setUp() {
@@ -65,13 +71,15 @@ function setUp() {
 
 setUp();
 const results = [];
+const faulty = [];
 for (const step of steps) {
   console.log(`\n── ${step} ──`);
   const start = performance.now();
-  const { passed, failed } = await runStep(step);
+  const { passed, failed, faults } = await runStep(step);
+  if (failed > 0) faulty.push(`── ${step}: what it said at its end ──\n${faults}`);
   results.push({ step, passed, failed, seconds: Number(((performance.now() - start) / 1000).toFixed(1)) });
 }
-console.log('');
+console.log(['', ...faulty].join('\n'));
 console.table(results);
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

@@ -35,14 +35,14 @@ export function askColumn(body: ImporterBody, of: Pick<ColumnCorrection, 'table'
     title: words.asksColumn(column),
     fields: html`<label class="field" part="field">
         <span part="label">${words.columnHolds}</span>
-        <select name="holds">
+        <select name="holds" @change=${showFieldsOfLevel}>
           <optgroup label=${groups.behaviours}>${optionList([['level', levelOf], ...KINDS.map((kind) => [kind, kinds[kind]] as const)], chosen)}</optgroup>
           <optgroup label=${groups.about}>${optionList(FIELDS.map((field) => [field, fields[field]]), chosen)}</optgroup>
           <optgroup label=${groups.names}>${optionList(NAMES.map((each) => [`names-${each}`, names[each]]), chosen)}</optgroup>
           ${optionList([['left-out', leftOut]], chosen === 'not-understood' ? 'left-out' : chosen)}
         </select>
       </label>
-      <div class="for-level">
+      <div class="for-level" ?hidden=${now.type !== 'level'}>
         ${textField('label', words.levelLabel, now.type === 'level' ? (now.label ?? header) : header)}
         ${choice('kind', words.levelKind, (now.type === 'level' && now.kind) || 'positive', KINDS.map((kind) => [kind, kinds[kind]]))}
       </div>`,
@@ -53,6 +53,13 @@ export function askColumn(body: ImporterBody, of: Pick<ColumnCorrection, 'table'
       return undefined;
     },
   };
+}
+
+/** By script, as WebKit does not judge `:has(option:checked)` anew when keys choose another option. */
+function showFieldsOfLevel({ currentTarget }: Event): void {
+  if (!(currentTarget instanceof HTMLSelectElement)) return;
+  const fields = currentTarget.form?.querySelector<HTMLElement>('.for-level');
+  if (fields) fields.hidden = currentTarget.value !== 'level';
 }
 
 function levelContent(answer: FormData): ColumnContent {

@@ -192,7 +192,7 @@ export const importerStyles = css`
     display: grid;
     gap: calc(var(--_space) * 4);
   }
-  form:not(:has(option[value='level']:checked)) .for-level {
+  .for-level[hidden] {
     display: none;
   }
   .dialog-title {
