@@ -30,6 +30,8 @@ export const headers = {
     "default-src 'none'",
     // The bundle. On another server than the pages: its address instead, and `integrity` on the script tag.
     "script-src 'self'",
+    // The worker in which documents are imported; only pages with an importer need it.
+    "worker-src 'self'",
     // The elements bring their styles as constructed style sheets, which need no permission.
     "style-src 'self'",
     "img-src 'self' blob:",
@@ -39,8 +41,8 @@ export const headers = {
     "base-uri 'none'",
     "frame-ancestors 'self'",
     "require-trusted-types-for 'script'",
-    // The one policy that the bundle makes.
-    'trusted-types rung-elements',
+    // The policy of the bundle, and that of the worker of imports.
+    'trusted-types rung-elements rung-worker',
   ].join('; '),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',

@@ -5,6 +5,7 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { headers, serve } from '../../examples/plain-html/serve.mjs';
 import { buildCdnBundle } from '../../scripts/cdn-bundle.js';
+import { buildCdnIo, buildWorker } from '../../scripts/io-bundles.js';
 import { openBrowser, Visitor } from './support/visitor.js';
 
 const notes = join(import.meta.dirname, '../fixtures/files/notes.txt');
@@ -17,6 +18,7 @@ describe('the plain HTML pages', { timeout: 60_000 }, () => {
   before(async () => {
     // "npm run build" has made it, or this run is by itself.
     if (!existsSync('dist/cdn/rung.js')) await buildCdnBundle();
+    if (!existsSync('dist/cdn/rung-io.js')) await buildWorker().then(buildCdnIo);
     [server, browser] = await Promise.all([serve(), openBrowser()]);
   });
   after(async () => {
@@ -120,6 +122,43 @@ describe('the plain HTML pages', { timeout: 60_000 }, () => {
     assert.equal(await page.$eval(`${form} #situation`, (area) => (area instanceof HTMLTextAreaElement ? area.value : '')), '');
   });
 
+  it('offer the framework of a page as a file', async () => {
+    const { page } = visitor;
+    const menu = 'rung-export-menu >>>';
+    await visitor.visit(`${server.url}grid.html`);
+    await page.evaluate(() => {
+      document.body.addEventListener('rung-export', (event) => {
+        event.preventDefault();
+        document.title = `${event.detail.name}, ${event.detail.file.size > 1_000 ? 'with content' : 'empty'}`;
+      });
+    });
+    await visitor.finds(`${menu} #button`);
+    await page.click(`${menu} #button`);
+    const offered = await page.$$eval(`${menu} [data-format]`, (all) => all.map((button) => button.getAttribute('data-format')));
+    assert.deepEqual(offered, ['docx', 'xlsx', 'html']);
+    await page.click(`${menu} [data-format="xlsx"]`);
+    await page.waitForFunction(() => document.title === 'How we work at Riverside Libraries.xlsx, with content');
+  });
+
+  it('make a framework of somebody’s own document beside the page, and show it', async () => {
+    const { page } = visitor;
+    const importer = 'rung-framework-importer >>>';
+    const workers: string[] = [];
+    page.on('workercreated', (worker) => workers.push(new URL(worker.url()).pathname));
+    await visitor.visit(`${server.url}import.html`);
+    await visitor.finds(`${importer} #choose`);
+    const chooser = page.waitForFileChooser();
+    await page.click(`${importer} #choose`);
+    await (await chooser).accept([join(import.meta.dirname, '../fixtures/sources/long.csv')]);
+    await visitor.finds(`${importer} [part~="continue"]`);
+    await page.click(`${importer} [part~="continue"]`);
+    await visitor.finds(`${importer} [part~="use"]`);
+    await page.click(`${importer} [part~="use"]`);
+    await visitor.finds('#result rung-framework-grid >>> [part~="indicator"]');
+    assert.deepEqual(workers, ['/dist/cdn/import-worker.js']);
+    await visitor.finds('#result rung-export-menu >>> #button');
+  });
+
   it('can be read and sent without JavaScript', async () => {
     const { page } = visitor;
     await page.setJavaScriptEnabled(false);
@@ -137,7 +176,7 @@ describe('the plain HTML pages', { timeout: 60_000 }, () => {
 
   it('fit a screen of 320 px', async () => {
     await visitor.page.setViewport({ width: 320, height: 640 });
-    for (const name of ['index', 'grid', 'table', 'form', 'evidence']) {
+    for (const name of ['index', 'grid', 'table', 'form', 'evidence', 'import']) {
       await visitor.visit(`${server.url}${name}.html`);
       await visitor.page.waitForNetworkIdle({ idleTime: 100 });
       assert.equal(await visitor.overflow(), 0, name);
