@@ -14,3 +14,13 @@ export { isSameBehaviour, isWebAddress, parseEvidence } from './parse-evidence.j
 export { dayOf, isDay } from './day.js';
 export { editFramework, type Edited, type EditRefusal, type FrameworkEdit } from './edit-framework.js';
 export { cutAt, cutAtLines, standTogether } from './edit-indicators.js';
+export { ROLES, type Actor, type DoneBy, type Person, type Role } from './person.js';
+export * from './role-profile.js';
+export * from './moderation.js';
+export { parseModeration, parseRoleProfile } from './parse-role-profile.js';
+export * from './profile-workflow.js';
+export { actOnProfile, type ProfileAction, type ProfileOutcome, type ProfileRefusal, type ProfileRefusalCode, type StepContext } from './act-on-profile.js';
+export * from './edit-profile.js';
+export { checkProfile, MOST_BEHAVIOURS, type ProfileComparison } from './check-profile.js';
+export * from './moderate.js';
+export { evidenceFields, moderationFields, profileFields, type IndexedDocument, type IndexFields } from './index-fields.js';

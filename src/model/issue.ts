@@ -14,7 +14,7 @@ export interface Issue {
   readonly values: Readonly<Record<string, string>>;
 }
 
-export type IssueCode = DocumentIssueCode | FrameworkIssueCode | EvidenceIssueCode | ImportIssueCode;
+export type IssueCode = DocumentIssueCode | FrameworkIssueCode | EvidenceIssueCode | ProfileIssueCode | ImportIssueCode;
 
 /** Faults of any document's shape. */
 export type DocumentIssueCode = 'wrong-type' | 'missing' | 'newer-version';
@@ -35,6 +35,20 @@ export type FrameworkIssueCode =
 
 /** Faults of evidence and of checklists. */
 export type EvidenceIssueCode = 'no-behaviour' | 'behaviour-without-text' | 'not-a-date' | 'ends-before-it-starts' | 'not-an-address' | 'observed-nothing' | 'none-and-observed';
+
+/** What is missing in a role profile, or should be looked at again. */
+export type ProfileIssueCode =
+  | 'no-role-title'
+  | 'missing-level'
+  | 'missing-behaviours'
+  | 'missing-rationale'
+  | 'missing-row'
+  | 'management-row'
+  | 'competency-gone'
+  | 'level-gone'
+  | 'far-from-family'
+  | 'differs-between-organisations'
+  | 'many-behaviours';
 
 /** What a reader could not take over from another format, or had to infer. */
 export type ImportIssueCode =
