@@ -30,12 +30,12 @@ const PHRASES: Readonly<Record<string, readonly string[]>> = {
   importance: ['Why is it important?', 'Why it matters', 'Why does it matter?', 'Pam mae’n bwysig?', 'Pwysigrwydd'],
   'column of competency': ['Competency', 'Skill name', 'Value', 'Cymhwysedd'],
   'column of theme': ['Theme', 'Sub-theme', 'Thema'],
-  'column of level': ['Level', 'Proficiency level', 'Lefel'],
+  'column of level': ['Level', 'Levels', 'Grades', 'Bands', 'Stages', 'Proficiency level', 'Lefel'],
   'column of kind': ['Kind', 'Type', 'Math', 'النوع', 'סוג'],
   'column of id': ['ID', 'Ref', 'Indicator id', 'Code', 'Cyfeirnod', 'Rhif dangosydd'],
   'column of number': ['No.', '#', 'Rhif'],
   'level b': ['B', 'Level B', 'LEVEL B:', 'Lefel B', 'Competency level B'],
-  'level 2': ['2', 'Level 2', 'Level 2: Working', 'Level two', 'Level II', 'Lefel 2', 'المستوى 2', 'רמה 2'],
+  'level 2': ['2', 'Level 2', 'Level2', 'level-2', 'Levels: 2', 'Level 2: Working', 'Level two', 'Level II', 'Lefel 2', 'المستوى 2', 'רמה 2'],
   'level band 7': ['Band 7'],
   'level band 6/7': ['Band 6/7'],
   'level ic3': ['IC3', 'IC 3', 'IC3 Software Engineer'],
@@ -47,7 +47,7 @@ const PHRASES: Readonly<Record<string, readonly string[]>> = {
   'positive of ‘Can do’ Culture': ['‘Can do’ Culture: Behavioural Descriptors'],
   'a name': [
     'Communication', 'Customer Focus', 'Leadership', 'Making Effective Decisions', 'Strategic Thinking', 'Excellent', 'Professional', 'Quality', 'Never Give Up', 'Always Improving', 'Not Just a Number',
-    'Working Together', 'Managing People', 'Respect', 'Technical skills', 'Continuous improvement', 'Gwaith tîm', 'Telephone',
+    'Level a person works at', 'Steps', 'Camau', 'Working Together', 'Managing People', 'Respect', 'Technical skills', 'Continuous improvement', 'Gwaith tîm', 'Telephone',
   ],
 };
 

@@ -45,7 +45,9 @@ export class GivenCorrections {
     return this.#rows.get(`${indexOf(table)} ${row}`);
   }
 
+  /** None of headings that stand within lists, which are no blocks of the source. */
   heading(block: Block): HeadingCorrection['names'] | undefined {
+    if (block.place[0] !== block.type) return undefined;
     return this.#headings.get(`${block.type} ${indexOf(block)}`);
   }
 }

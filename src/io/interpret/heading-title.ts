@@ -1,5 +1,5 @@
 import type { IndicatorKind, IssuePath } from '../../model/index.js';
-import type { Block, HeadingBlock, ParagraphBlock } from '../read/block.js';
+import type { Block, HeadingBlock, Line, ParagraphBlock } from '../read/block.js';
 import type { HeadingCorrection } from './corrections.js';
 import { anyLevel } from './level-name.js';
 import type { Part } from './outline.js';
@@ -17,6 +17,9 @@ export interface Title {
 
 /** Sorts of paragraphs that serve as headings; one sort is always on one level. */
 export type Sort = 'name above' | 'name' | 'level' | 'kind';
+
+/** Level of headings that stand within lists, below all others. */
+export const BELOW_ALL = 20;
 
 /** "Cluster: Steady and kind" says itself what it names. */
 const DECLARED = [
@@ -38,7 +41,7 @@ export function titleOf(blocks: readonly Block[], index: number, current: Part):
   if (!next || line.text.length > 100 || line.soft) return undefined;
   const text = line.text.replace(/\s*:$/, '');
   const sort = termSort(text);
-  if (sort && (line.bold || holds)) return { text, place, level: 0, sort };
+  if (sort && (line.bold || holds) && !isSentence(line)) return { text, place, level: 0, sort };
   const before = blocks[index - 1];
   if (line.bold && /[^.;,]$/.test(line.text)) {
     // Below a heading with a table to come, a bold line is a strapline; the heading is the name.
@@ -51,6 +54,12 @@ export function titleOf(blocks: readonly Block[], index: number, current: Part):
   }
   const second = next.type === 'table' && (current.title === undefined || current.blocks.some(({ type }) => type === 'table'));
   return second && line.text.length <= 60 && /[^.:;,!?]$/.test(line.text) ? { text, place, level: 0, sort: 'name', guessed: true } : undefined;
+}
+
+/** "We say so when something is not right." may sound like a kind of behaviour. */
+function isSentence({ text, bold }: Line): boolean {
+  const term = termOf(text);
+  return /[^.][.!]$/.test(text) && (!bold || (term?.type === 'kind' && term.sentence === 'any'));
 }
 
 function termSort(text: string): Sort | undefined {

@@ -18,6 +18,8 @@ import { buildScale } from './scale.js';
 import { NOTHING_UNDERSTOOD, type Places, type Understanding } from './understanding.js';
 import { understoodHeadings } from './understood-headings.js';
 import { withinLevel } from './within-level.js';
+import { withNamedLists } from './named-lists.js';
+import { withoutNumbers } from './heading-numbers.js';
 
 export interface ImportOptions {
   /** Title of the framework; without it the first heading gives it. */
@@ -50,7 +52,7 @@ export function interpretTogether(documents: readonly NamedDocument[], options: 
 export function interpret(document: NamedDocument, options: ImportOptions = {}): ImportedFramework {
   const issues = [...document.issues];
   const corrections = new GivenCorrections(options.corrections ?? {}, document.blocks, issues);
-  const outline = outlineOf(withinLevel(document.blocks), corrections);
+  const outline = outlineOf(withNamedLists(withinLevel(withoutNumbers(document.blocks))), corrections);
   const headings = new Headings(outline);
   const headed = options.title?.trim() || headings.title?.title;
   const language = options.language?.trim() || document.language;

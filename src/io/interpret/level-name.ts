@@ -13,7 +13,9 @@ export interface LevelName {
 }
 
 const PREFIX = '(?:(?:(?:competency|proficiency|skill|job|pay|performance) )?(?:levels?|grades?|bands?|tiers?|stages?|steps?)|lefel|gradd|haen|cam|gris|lvl|المستوى|مستوى|רמה)';
-const CODED = new RegExp(`^(${PREFIX})\\s*[-–—:.#]?\\s*([a-z]|\\d{1,2}[a-d]?\\+?|[ivx]{1,4}|one|two|three|four|five|six|un|dau|tri|pedwar|pump)(?:\\s*(?:-|–|—|/|&|to|and|i)\\s*(\\d{1,2}[a-d]?\\+?|[a-z]))?(?:\\s*[-–—:.(,]\\s*(.{1,60})|\\s+(\\D.{0,58}))?$`, 'iu');
+/** A label that is letters stands apart from the word, so that the s of "Levels" is none. */
+const APART = '(?:\\s*[-–—:.#]\\s*|\\s+)';
+const CODED = new RegExp(`^(${PREFIX})(?:${APART}([a-z]|[ivx]{1,4}|one|two|three|four|five|six|un|dau|tri|pedwar|pump)|\\s*[-–—:.#]?\\s*(\\d{1,2}[a-d]?\\+?))(?:\\s*(?:-|–|—|/|&|to|and|i)\\s*(\\d{1,2}[a-d]?\\+?|[a-z]))?(?:\\s*[-–—:.(,]\\s*(.{1,60})|\\s+(\\D.{0,58}))?$`, 'iu');
 const SHORT = /^(ic|l|m|t|p|s|g|lv)[ -]?(\d{1,2})(?:\s*[-–—:(].{1,60})?$/iu;
 /** "IC3 Software engineer": a code and the name of a post. */
 const POST = /^(ic|l|m|t|p|s|g|lv)(\d{1,2})\s+(?:\S+ ){0,5}\S{2,}(?:er|or|ist|yst|ian|ant|nurse)(?:\s*\(.{1,20}\))?$/iu;
@@ -46,10 +48,13 @@ function codedLevel(label: string): LevelName | undefined {
   const short = SHORT.exec(label) ?? POST.exec(label);
   if (short?.[1] && short[2]) return { key: `${short[1].toLowerCase()}${Number(short[2])}`, label, number: Number(short[2]) };
   const coded = CODED.exec(label);
-  if (!coded?.[1] || !coded[2]) return undefined;
+  const found = coded?.[2] ?? coded?.[3];
+  if (!coded?.[1] || !found) return undefined;
+  // "Level a person needs" goes on as a sentence does.
+  if (/^[a-z]$/.test(found) && coded[6] !== undefined) return undefined;
   const prefix = fold(coded[1]);
-  const code = coded[2].toLowerCase();
-  if (coded[3]) return { key: fold(label), label };
+  const code = found.toLowerCase();
+  if (coded[4]) return { key: fold(label), label };
   const number = numberOf(code);
   const generic = /^(?:\S+ )?(?:levels?|lefel|lvl|المستوى|مستوى|רמה)$/.test(prefix);
   const key = number === undefined ? (generic ? code : `${prefix} ${code}`) : generic ? String(number) : `${prefix} ${number}`;

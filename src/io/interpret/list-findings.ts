@@ -1,5 +1,5 @@
 import { importIssue } from '../import-issue.js';
-import type { Block, ListBlock } from '../read/block.js';
+import type { Block, ParagraphBlock } from '../read/block.js';
 import type { Findings } from './findings.js';
 import type { Headings, PartContext } from './headings.js';
 import { ON_LEVELS } from './level-texts.js';
@@ -12,27 +12,33 @@ import { TextNotes } from './text-notes.js';
 import { ASIDE_TITLE, fold, GROUP_TITLE, PURPOSE_TITLE, VISION_TITLE } from './words.js';
 
 /**
- * Takes the lists below a heading that speaks of a level or kind; gives back the blocks it took.
- *
- * @param assumed what has no level and no kind is expected behaviour
+ * What stands in for what headings do not say. `name`: without any the title of the document names the competency;
+ * `kind`: what has no level and no kind is expected behaviour; `sayings`: so are the paragraphs in which people speak of
+ * themselves.
  */
-export function takeLists(part: Part, headings: Headings, findings: Findings, assumed = false): readonly TextBlock[] {
+export type Assumed = 'name' | 'kind' | 'sayings';
+
+/** Takes the lists below a heading that speaks of a level or kind; gives back the blocks it took. */
+export function takeLists(part: Part, headings: Headings, findings: Findings, assumed?: Assumed): readonly TextBlock[] {
   const context = headings.contextOf(part);
   if (context.names.some((name) => ASIDE_TITLE.test(name))) return [];
   const onLevels = takeLevelMeanings(part, context, findings);
   if (onLevels.length > 0) return onLevels;
   const { level, field } = context;
-  const kind = context.kind ?? (level !== undefined || context.certain || assumed || hasKindBeside(context) ? { kind: 'positive' as const, label: '' } : undefined);
-  const { group, competency: title, theme } = placeList(context);
-  const found = textBlocks(part, headings.saysTerm(part));
+  const kind = context.kind ?? (level !== undefined || context.certain || assumed === 'kind' || assumed === 'sayings' || hasKindBeside(context) ? { kind: 'positive' as const, label: '' } : undefined);
+  const { group, competency: named, theme } = placeList(context);
+  const found = assumed === 'sayings' ? part.blocks.filter(isSaying) : textBlocks(part, headings.saysTerm(part));
   const blocks = kind || field ? found : found.filter((block) => block.type === 'paragraph' || saysItself(block));
   const first = blocks[0];
-  if (title === undefined || !first) return [];
+  if (!first) return [];
+  const title = named ?? (assumed === 'name' ? findings.nameless(first.place) : undefined);
+  if (title === undefined) return [];
   // What only says what a thing is or needs does not make it a competency.
   if (field && !findings.draft.has(cleanTitle(title), group)) return [];
 
   const competency = findings.draft.competency(cleanTitle(title), group, first.place);
   findings.placed(context, competency);
+  if (named === undefined && headings.title) findings.competencyOf.set(headings.title, competency);
   const notes = new TextNotes();
   if (field) {
     findings.draft.label(field.field, field.label);
@@ -60,18 +66,32 @@ function takeLevelMeanings(part: Part, { names, level }: PartContext, findings: 
   return blocks;
 }
 
-/** Takes all lists under headings as expected behaviour, where nothing in the document speaks of levels or kinds. */
-export function takePlainLists(parts: readonly Part[], headings: Headings, findings: Findings): readonly ListBlock[] {
+/** Takes all lists under headings as expected behaviour, where nothing in the document speaks of levels or kinds; without any the sayings. */
+export function takePlainLists(parts: readonly Part[], headings: Headings, findings: Findings): readonly TextBlock[] {
   const named = parts.filter((part) => {
     const name = fold(part.title ?? '');
     return headings.contextOf(part).names.length > 0 && !PURPOSE_TITLE.test(name) && !VISION_TITLE.test(name);
   });
   const items = named.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'list' ? block.items : [])));
-  // Menus are lists of single words.
-  if (items.reduce((sum, { text }) => sum + text.split(' ').length, 0) < items.length * 2) return [];
-  const taken = named.flatMap((part) => takeLists(part, headings, findings, true)).filter((block) => block.type === 'list');
+  // Menus are lists of single words; what calls itself values or behaviours may be as short.
+  if (!GROUP_TITLE.test(headings.title?.title ?? '') && items.reduce((sum, { text }) => sum + text.split(' ').length, 0) < items.length * 2) return [];
+  const assumed = items.length > 0 ? 'kind' : haveSayings(named) ? 'sayings' : undefined;
+  const taken = assumed ? named.flatMap((part) => takeLists(part, headings, findings, assumed)) : [];
   if (taken.length > 0) findings.issues.push(importIssue('inferred-lists', taken[0]?.place ?? [], { count: String(taken.length) }));
   return taken;
+}
+
+/** People speak of themselves: "I greet people by name.", "Rydym yn gwrando." */
+const isSaying = (block: Block): block is ParagraphBlock =>
+  block.type === 'paragraph' && block.line.text.length <= LONGEST_SAYING && /^(?:i|we|you|they|rwy(?:f|'n)?|rydw i|rydym|rydyn ni|byddaf|byddwn)\b/iu.test(block.line.text);
+
+const LONGEST_SAYING = 200;
+
+/** At least two headings with several sayings each, which are most of what stands below them. */
+function haveSayings(parts: readonly Part[]): boolean {
+  const speaking = parts.filter(({ blocks }) => blocks.filter(isSaying).length > 1);
+  const blocks = speaking.flatMap((part) => part.blocks);
+  return speaking.length > 1 && blocks.filter(isSaying).length >= blocks.length * 0.6;
 }
 
 /** Lists, and paragraphs that name levels; all paragraphs, where the heading itself says what they are and there is nothing else. */

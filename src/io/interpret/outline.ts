@@ -3,7 +3,7 @@ import type { Block, ListBlock, ParagraphBlock, TableBlock } from '../read/block
 import { cleanTitle } from './clean-title.js';
 import type { HeadingCorrection } from './corrections.js';
 import type { GivenCorrections } from './given-corrections.js';
-import { asParagraph, correctedTerm, correctedTitle, titleOf, type Sort, type Title } from './heading-title.js';
+import { asParagraph, BELOW_ALL, correctedTerm, correctedTitle, titleOf, type Sort, type Title } from './heading-title.js';
 import { anyLevel } from './level-name.js';
 import { levelsByOrder } from './levels-by-order.js';
 import { Nesting } from './nesting.js';
@@ -57,8 +57,8 @@ export function outlineOf(blocks: readonly Block[], corrections: GivenCorrection
       current.blocks.push(block.type === 'heading' ? asParagraph(block) : block);
       return;
     }
-    if (title.sort === undefined) nesting.clear();
-    else nesting.push({ sort: title.sort });
+    if (title.sort !== undefined) nesting.push({ sort: title.sort });
+    else if (title.level < BELOW_ALL) nesting.clear();
     const level = title.sort === undefined ? title.level : BELOW_HEADINGS + nesting.open.length;
     current = addPart(current, title, level, repeated);
     if (!isLeftOut(current)) parts.push(current);

@@ -7,7 +7,7 @@ import type { GivenCorrections } from './given-corrections.js';
 import type { Headings } from './headings.js';
 import { inferColumns } from './infer-columns.js';
 import type { LevelName } from './level-name.js';
-import { takeLists, takePlainLists } from './list-findings.js';
+import { takeLists, takePlainLists, type Assumed } from './list-findings.js';
 import type { Outline, Part } from './outline.js';
 import type { FoundLevels } from './scale.js';
 import { planTable, type TablePlan } from './table-plan.js';
@@ -35,8 +35,8 @@ export function takeParts(outline: Outline, headings: Headings, findings: Findin
   const taken = new Set<Block>();
   const evidence: Evidence[] = [];
   const columns = [...plans.values()].flatMap(({ regions }) => regions.flatMap((region) => region.columns)).filter((column) => column.use === 'texts');
-  const takeListsOf = (part: Part) => {
-    const lists = takeLists(part, headings, findings);
+  const takeListsOf = (part: Part, assumed?: Assumed) => {
+    const lists = takeLists(part, headings, findings, assumed);
     for (const block of lists) taken.add(block);
     if (lists[0]) evidence.push(describeLists(part, headings, describePath(lists[0].place)));
   };
@@ -51,6 +51,7 @@ export function takeParts(outline: Outline, headings: Headings, findings: Findin
   }
   // A heading such as "Key skills" adds to a competency wherever it stands, also above its behaviours.
   for (const part of outline.parts) if (headings.contextOf(part).field) takeListsOf(part);
+  if (findings.draft.competencies.length === 0) for (const part of outline.parts) takeListsOf(part, 'name');
   if (findings.draft.competencies.length === 0) {
     const lists = takePlainLists(outline.parts, headings, findings);
     for (const block of lists) taken.add(block);
@@ -98,7 +99,7 @@ function describeLists(part: Part, headings: Headings, about: string): Evidence 
     about,
     shape: level ? 'by-level' : 'headings',
     signs: [
-      `It stands under ${quoted(names)}.`,
+      names.length > 0 ? `It stands under ${quoted(names)}.` : 'Nothing but the title of the document says what it is about.',
       ...(level ? [`A heading above it names the level "${level.label}".`] : []),
       ...(kind ? [`A heading above it says "${kind.label}".`] : field ? [`A heading above it says "${field.label}".`] : []),
       ...(level ?? kind ?? field ? [] : ['Another heading of the same competency names behaviour of another kind, so this is expected behaviour.']),

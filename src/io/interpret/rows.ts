@@ -65,7 +65,9 @@ class RowReader {
     this.#uses[row] = use;
     if (use.use === 'header' && this.#header === undefined) {
       this.#header = this.#facts.textsOf(row);
-      this.#long = (this.#facts.terms[row] ?? []).filter((term) => term?.type === 'column').length >= 2;
+      // Names over several columns are bands over the names below them.
+      const bands = this.#facts.filled[row]?.some(({ columnSpan }) => columnSpan > 1) ?? false;
+      this.#long = !bands && (this.#facts.terms[row] ?? []).filter((term) => term?.type === 'column').length >= 2;
     }
     return use;
   }

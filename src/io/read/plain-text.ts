@@ -3,6 +3,7 @@ import type { CollectedLine } from './line-collector.js';
 import { plainLines, type PlainLine } from './plain-line.js';
 import { HeadingStyles, saysTerm } from './plain-headings.js';
 import type { Reading } from './reading.js';
+import { asCounted, countsIn } from './dotted-numbers.js';
 
 const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
 /** A line of signs under a heading, or over and under it. */
@@ -25,10 +26,11 @@ export const plainTextLines = (raw: readonly string[]): readonly CollectedLine[]
 /** Lines with the signs below them; undefined for a blank line. */
 function markedUnderlines(raw: readonly string[]): readonly (PlainLine | undefined)[] {
   const lines: (PlainLine | undefined)[] = [];
-  raw.forEach((text) => {
+  const counts = countsIn(raw);
+  asCounted(raw, counts).forEach((text) => {
     const sign = UNDERLINE.exec(text)?.[1];
     const last = lines.at(-1);
-    if (sign === undefined) for (const line of text.trim() === '' ? [undefined] : plainLines(text)) lines.push(line);
+    if (sign === undefined) for (const line of text.trim() === '' ? [undefined] : plainLines(text, counts)) lines.push(line);
     else if (last && !last.bullet) lines[lines.length - 1] = { ...last, underline: sign };
     // Without a line above it divides.
     else if (last) lines.push(undefined);
