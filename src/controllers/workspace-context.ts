@@ -1,4 +1,6 @@
 import { createContext } from '@lit/context';
+import type { Actor } from '../model/person.js';
+import type { Repository } from '../storage/repository.js';
 import type { FrameworkState } from './framework-state.js';
 
 /** What `<rung-workspace>` gives to the elements inside it. */
@@ -6,6 +8,10 @@ export interface WorkspaceValue {
   readonly framework: FrameworkState;
   /** Loads the framework again after an error. */
   retry(): void;
+  /** Where documents are kept. */
+  readonly repository?: Repository | undefined;
+  /** Who acts, in the roles that the host says they have. */
+  readonly actor?: Actor | undefined;
 }
 
 /** Keyed by a shared symbol, so that copies of the library on one page understand each other. */

@@ -1,13 +1,13 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FrameworkSource } from '../../controllers/framework-source.js';
 import { EMPTY } from '../../controllers/framework-state.js';
-import { workspaceContext } from '../../controllers/workspace-context.js';
+import { workspaceContext, type WorkspaceValue } from '../../controllers/workspace-context.js';
 
 /**
- * Gives the elements inside it one framework, loaded once. It shows nothing of its own: the elements inside say
- * whether the framework is loading or could not be loaded.
+ * Gives the elements inside it one framework, loaded once, a place where documents are kept, and who acts. It shows
+ * nothing of its own: the elements inside say whether the framework is loading or could not be loaded.
  *
  * @summary One framework for everything inside it.
  * @tag rung-workspace
@@ -26,6 +26,10 @@ export class Workspace extends LitElement {
   @property({ attribute: false }) framework?: unknown;
   /** Address of a framework's JSON. */
   @property() src?: string;
+  /** Where the elements inside keep their documents; see `rung-elements/storage/…`. */
+  @property({ attribute: false }) repository?: WorkspaceValue['repository'];
+  /** Who acts, and in which roles: `{ id, name, roles }`. A server has to check it by itself. */
+  @property({ attribute: false }) actor?: WorkspaceValue['actor'];
 
   readonly #source = new FrameworkSource(this);
   readonly #retry = (): void => this.#source.retry();
@@ -34,9 +38,11 @@ export class Workspace extends LitElement {
     initialValue: { framework: EMPTY, retry: this.#retry },
   });
 
-  override updated(): void {
+  override updated(changed: PropertyValues<this>): void {
+    const { repository, actor } = this;
     const framework = this.#source.state;
-    if (framework !== this.#provider.value.framework) this.#provider.setValue({ framework, retry: this.#retry });
+    if (framework === this.#provider.value.framework && !changed.has('repository') && !changed.has('actor')) return;
+    this.#provider.setValue({ framework, retry: this.#retry, repository, actor });
   }
 
   override render(): TemplateResult {
