@@ -7,9 +7,14 @@ import { ROLE_PROFILE_VERSION, type ProfiledRole, type ProfileRow, type RoleProf
 /** A row without anything in it. */
 const emptyRow = (competency: string): ProfileRow => ({ competency, level: null, rationale: '', behaviours: [] });
 
+const MANAGERS = /\bmanag(?:e|es|er|ers|ing|ement|erial)\b|\brheol(?:wr|wyr|i|aeth)\b/i;
+const EVERYONE = /\b(?:employees|staff|colleagues|everyone|everybody|roles|grades|pawb|gweithwyr|cydweithwyr)\b/i;
+const WHO_MANAGE = /\b(?:who|that) manage\b|\bsy['\u2019]n rheoli\b/i;
+
 /** Whether a group's competencies are for people who manage others only, by what the framework says of the group. */
 export function isForManagers(group: Group | undefined): boolean {
-  return group !== undefined && /\bmanag(?:er|ers|ement|erial)\b|\brheol(?:wr|wyr|i|aeth)\b/i.test(group.appliesTo ?? group.title);
+  const words = group?.appliesTo ?? group?.title ?? '';
+  return MANAGERS.test(words) && (!EVERYONE.test(words) || WHO_MANAGE.test(words));
 }
 
 /** The competencies that apply to a role: those for everyone, and those for managers if it manages people. */
