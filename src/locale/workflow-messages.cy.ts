@@ -66,7 +66,6 @@ export const workflowMessagesCy: WorkflowMessages = {
     supersede: 'Disodlwyd',
   },
   by: (name, role) => `${name} (${roles[role]})`,
-  at: (day, time) => `${day}, ${time}`,
   refusals: {
     'wrong-status': 'Nid yw’r cam hwn yn dilyn o’r lle y mae’r proffil yn sefyll.',
     'not-allowed': 'Mae’r cam hwn ar gyfer pobl eraill. Mae tabl y llif gwaith yn dweud ar gyfer pwy.',

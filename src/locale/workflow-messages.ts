@@ -38,8 +38,6 @@ export interface WorkflowMessages {
   readonly done: Readonly<Record<ActionName, string>>;
   /** Who did something: "Ann Jones (line manager)". */
   readonly by: (name: string, role: RoleName) => string;
-  /** "2 March 2026, 10:42". */
-  readonly at: (day: string, time: string) => string;
   /** Sentences for refused steps by the model's code; English ones come with the refusal. */
   readonly refusals?: Readonly<Record<string, string>>;
   /** Sentences for what is missing in a profile by the model's code; English ones come with the issue. */
@@ -115,7 +113,6 @@ export const workflowMessages: Messages<WorkflowMessages> = {
       supersede: 'Replaced',
     },
     by: (name, role) => `${name} (${role === 'hr' || role === 'external-provider' ? roles[role].replace('External', 'external') : lower(roles[role])})`,
-    at: (day, time) => `${day}, ${time}`,
   },
   cy: async () => (await import('./workflow-messages.cy.js')).workflowMessagesCy,
 };

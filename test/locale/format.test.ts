@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { formatBytes, formatDate, formatList, plural } from '../../src/locale/format.js';
+import { formatBytes, formatDate, formatList, formatMoment, plural } from '../../src/locale/format.js';
 
 describe('formatDate', () => {
   const dates: readonly (readonly [string, string, string])[] = [
@@ -35,6 +35,15 @@ describe('formatDate', () => {
   for (const tag of ['', 'x', 'en_GB', '-', 'english', 'zz-ZZ-bad-tag!!']) {
     it(`does not fail for lang="${tag}"`, () => assert.equal(formatDate(tag, '2015-10-29'), '29 October 2015'));
   }
+});
+
+describe('formatMoment', () => {
+  it('writes the day and the time of the reader', () => {
+    const moment = new Date(2015, 9, 29, 9, 5).toISOString();
+    assert.equal(formatMoment('en-GB', moment), '29 October 2015, 09:05');
+    assert.equal(formatMoment('cy', moment), '29 Hydref 2015, 09:05');
+  });
+  it('leaves what is no moment as it is', () => assert.equal(formatMoment('en', 'last week'), 'last week'));
 });
 
 describe('formatBytes', () => {
