@@ -10,11 +10,13 @@ export interface ExportCommand extends Manner {
   readonly output?: string | undefined;
   /** Language of our own words in the file. */
   readonly locale?: 'en' | 'cy' | undefined;
+  /** Where a CASE package will be served. */
+  readonly uriBase?: string | undefined;
 }
 
-export async function runExport({ path, format, output, locale, json }: ExportCommand, terminal: Terminal): Promise<number> {
+export async function runExport({ path, format, output, locale, uriBase, json }: ExportCommand, terminal: Terminal): Promise<number> {
   const framework = await frameworkIn(path, terminal);
-  const { file, name, losses } = await exportFramework(framework, format, { now: terminal.now(), ...(locale && { locale }) });
+  const { file, name, losses } = await exportFramework(framework, format, { now: terminal.now(), ...(locale && { locale }), ...(uriBase !== undefined && { uriBase }) });
   const content = new Uint8Array(await file.arrayBuffer());
   const to = output ?? name;
   if (to === '-') terminal.out(content);

@@ -61,12 +61,13 @@ async function importWith(args: readonly string[], terminal: Terminal): Promise<
 }
 
 async function exportWith(args: readonly string[], terminal: Terminal): Promise<number> {
-  const options = { ...EVERYWHERE, output, format: { type: 'string', short: 'f' } as const, language: text };
+  const options = { ...EVERYWHERE, output, format: { type: 'string', short: 'f' } as const, language: text, base: text };
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const path = onlyOne(positionals, 'export framework.json --format case');
   if (values.format === undefined) throw new CallFault(`Name a format with --format: ${EXPORT_FORMATS.join(', ')}.`);
   const locale = values.language === undefined ? undefined : oneOf(['en', 'cy'] as const, values.language);
-  return runExport({ ...values, path, format: oneOf(EXPORT_FORMATS, values.format), locale }, terminal);
+  if (values.base !== undefined && !URL.canParse(values.base)) throw new CallFault(`"${values.base}" is no address, such as https://example.org/ims/case/v1p1/.`);
+  return runExport({ ...values, path, format: oneOf(EXPORT_FORMATS, values.format), locale, uriBase: values.base }, terminal);
 }
 
 async function checkWith(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -22,6 +22,7 @@ export
   -f, --format <name>    ${EXPORT_FORMATS.join(', ')}
   -o, --output <file>    where to write; without it, under the name of the framework
   --language <tag>       language of our own words in the file: en or cy
+  --base <address>       where a CASE package will be served, for the addresses in it
 
 All commands
   --json                 print what was found as JSON, for other programs

@@ -78,6 +78,10 @@ const sentences: Record<ImportIssueCode, (values: Values) => string> = {
   'not-json': ({ place, text }) => `At ${place}: this is not complete JSON${text ? ` (“${text}”)` : ''}. Export the framework again, or choose another file.`,
   'roles-left-out': ({ place, count, text }) =>
     `At ${place}: the table says which skills roles need (roles: ${count}, the first "${text}"). The skills were read, each once; the roles were left out, for they are no part of a framework.`,
+  'framework-apart': ({ name, read }) =>
+    read
+      ? `“${name}” is a framework of its own. Among other files only its headings and texts were read, without its ids and all else that it says. Import it alone to keep all.`
+      : `“${name}” is a framework of its own, which cannot be joined with other files, so it was left out. Import it alone.`,
   'deep-json': ({ depth }) => `This JSON is nested more than ${depth} deep, which no framework is. Export the framework again, or choose another file.`,
   'not-a-framework': ({ found }) =>
     `This is JSON, but no framework: ${found}. A framework has "id", "title" and a list of "competencies"; a CASE file has "CFDocument" and "CFItems".`,

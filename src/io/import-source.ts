@@ -1,6 +1,10 @@
+import type { Framework } from '../model/index.js';
+import { importIssue } from './import-issue.js';
+import type { Evidence } from './interpret/evidence.js';
 import { interpret, type ImportedFramework, type ImportOptions } from './interpret/interpret.js';
 import { joinDocuments, type NamedDocument } from './interpret/join-documents.js';
 import { keepIds } from './interpret/keep-ids.js';
+import { placesIn } from './interpret/places.js';
 import { NOTHING_UNDERSTOOD } from './interpret/understanding.js';
 import type { Block } from './read/block.js';
 import type { ImportFormat } from './read/import-format.js';
@@ -49,7 +53,8 @@ export async function importSource(
   for (const [index, file] of files.entries()) {
     report({ stage: 'reading', done: (index / files.length) * READING });
     const reading = await readSource(file, format === undefined ? {} : { format });
-    readings.push({ ...reading, ...(file.name !== undefined && { name: file.name }) });
+    const named = { ...reading, ...(file.name !== undefined && { name: file.name }) };
+    readings.push(files.length > 1 ? joinable(named) : named);
   }
   report({ stage: 'interpreting', done: READING });
   return understood(readings, options);
@@ -59,14 +64,31 @@ export async function importSource(
 function understood(readings: readonly (Reading & NamedDocument)[], options: ImportOptions): Imported {
   const [first] = readings;
   const format = first && { format: first.format };
-  if (first?.framework && readings.length === 1) {
-    const value = options.previous ? keepIds(first.framework, options.previous) : first.framework;
-    return { value, issues: first.issues, evidence: [], source: first.blocks, ...NOTHING_UNDERSTOOD, ...format };
-  }
+  if (first?.framework && readings.length === 1) return asItSays(first, first.framework, options);
   // Its reader has said why there is nothing in it.
   if (readings.every(({ blocks, issues }) => blocks.length === 0 && issues.length > 0)) {
     return { issues: readings.flatMap(({ issues }) => issues), evidence: [], source: [], ...NOTHING_UNDERSTOOD, ...format };
   }
   const document: NamedDocument = first && readings.length === 1 ? first : joinDocuments(readings);
   return { ...interpret(document, options), source: document.blocks, ...format };
+}
+
+/** A framework of which its format says all. */
+function asItSays({ format, blocks, issues, evidence = [OWN_WORDS] }: Reading, framework: Framework, { previous }: ImportOptions): Imported {
+  const value = previous ? keepIds(framework, previous) : framework;
+  return { value, issues, evidence, source: blocks, understood: NOTHING_UNDERSTOOD.understood, places: placesIn(value, blocks), format };
+}
+
+const OWN_WORDS: Evidence = { about: 'the document', signs: ['It is in a form of this library, in which each part says itself what it is.'] };
+
+/** Formats that are data and not texts under headings. */
+const DATA: ReadonlySet<ImportFormat> = new Set(['json', 'case', 'moodle', 'opensalt']);
+
+/** What a whole framework among several files becomes is told: as data it is left out, else its texts are read as those of others. */
+function joinable(reading: Reading & NamedDocument): Reading & NamedDocument {
+  if (!reading.framework) return reading;
+  const { framework, format, issues } = reading;
+  const isData = DATA.has(format);
+  const told = importIssue('framework-apart', [], { name: reading.name ?? framework.title, read: isData ? '' : 'yes' });
+  return { ...reading, issues: [...issues, told], ...(isData && { blocks: [] }) };
 }

@@ -1,4 +1,5 @@
 import type { Imported, ImportProgress } from './import-source.js';
+import { SourceJoiner } from './source-pieces.js';
 import { startWorker } from './start-worker.js';
 import type { FromWorker, ToWorker } from './worker-messages.js';
 
@@ -33,6 +34,7 @@ export async function runInWorker({ files, options, signal, onProgress, timeLimi
       onAbort = () => resolve('took too long');
       signal?.addEventListener('abort', onAbort);
       let started = false;
+      const joiner = new SourceJoiner();
       // Before its first word the worker's file could not be loaded; afterwards it is a fault of ours.
       worker.addEventListener('error', ({ message }) => (started ? reject(new Error(message)) : resolve('no worker')));
       worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
@@ -46,8 +48,12 @@ export async function runInWorker({ files, options, signal, onProgress, timeLimi
             timer = setTimeout(() => resolve('took too long'), timeLimit);
             onProgress?.(data.progress);
             return;
+          case 'source':
+            clearTimeout(timer);
+            joiner.add(data.piece);
+            return;
           case 'imported':
-            resolve(data.imported);
+            resolve({ ...data.imported, source: joiner.source });
             return;
           case 'failed':
             reject(new Error(data.message));

@@ -72,6 +72,10 @@ export const importIssuesCy: Readonly<Record<string, (values: Readonly<Record<st
   'not-json': ({ place, text }) => `Yn ${place}: nid JSON cyflawn yw hwn${text ? ` (“${text}”)` : ''}. Allforiwch y fframwaith eto, neu dewiswch ffeil arall.`,
   'roles-left-out': ({ place, count, text }) =>
     `Yn ${place}: mae’r tabl yn dweud pa sgiliau sydd eu hangen ar rolau (rolau: ${count}, y cyntaf “${text}”). Darllenwyd y sgiliau, pob un unwaith; hepgorwyd y rolau, gan nad ydynt yn rhan o fframwaith.`,
+  'framework-apart': ({ name, read }) =>
+    read
+      ? `Mae “${name}” yn fframwaith ynddo’i hun. Ymhlith ffeiliau eraill, dim ond ei benawdau a’i destunau a ddarllenwyd, heb ei gyfeirnodau a phopeth arall y mae’n ei ddweud. Mewnforiwch ef ar ei ben ei hun i gadw’r cyfan.`
+      : `Mae “${name}” yn fframwaith ynddo’i hun na ellir ei uno â ffeiliau eraill, felly fe’i hepgorwyd. Mewnforiwch ef ar ei ben ei hun.`,
   'deep-json': ({ depth }) => `Mae’r JSON hwn wedi’i nythu’n ddyfnach na ${depth}, fel nad yw unrhyw fframwaith. Allforiwch y fframwaith eto, neu dewiswch ffeil arall.`,
   'not-a-framework': ({ found }) =>
     `JSON yw hwn, ond nid fframwaith: ${found}. Mae gan fframwaith “id”, “title” a rhestr o “competencies”; mae gan ffeil CASE “CFDocument” a “CFItems”.`,

@@ -90,6 +90,7 @@ export type ImportIssueCode =
   | 'not-json'
   | 'deep-json'
   | 'roles-left-out'
+  | 'framework-apart'
   | 'not-a-framework'
   | 'damaged-file'
   | 'unsafe-file'

@@ -130,6 +130,14 @@ describe('rung-elements export', () => {
     assert.deepEqual(summarise(frameworkIn(terminal.textOf('again.json'))), summarise(frameworkIn(sample('arun'))));
   });
 
+  it('writes the addresses of a CASE package below that where it will be served', async () => {
+    const terminal = new FakeTerminal({ 'arun.json': sample('arun') });
+
+    await run(['export', 'arun.json', '-f', 'case', '-o', 'arun.case.json', '--base', 'https://case.example/v1p1/'], terminal);
+
+    assert.match(terminal.textOf('arun.case.json'), /"uri": ?"https:\/\/case\.example\/v1p1\/CFDocuments\//);
+  });
+
   it('refuses a format that there is not, and names those that there are', async () => {
     const terminal = new FakeTerminal({ 'arun.json': sample('arun') });
 
@@ -175,6 +183,7 @@ describe('rung-elements, called wrongly', () => {
     [['import'], /Name the documents to import/],
     [['check', 'a', 'b'], /Name one file/],
     [['export', 'a.json'], /Name a format/],
+    [['export', 'a.json', '-f', 'case', '--base', 'here'], /"here" is no address/],
     [['import', 'a.docx', '--frobnicate'], /--frobnicate/],
     [['import', 'missing.docx'], /missing\.docx cannot be read: there is no such file/],
   ] as const) {

@@ -44,6 +44,7 @@ const CODES: Readonly<Record<ImportIssueCode, true>> = {
   'not-json': true,
   'deep-json': true,
   'roles-left-out': true,
+  'framework-apart': true,
   'took-too-long': true,
   'damaged-file': true,
   'unsafe-file': true,

@@ -126,6 +126,7 @@ describe('the words of the interface', () => {
       'not-json': true,
       'deep-json': true,
       'roles-left-out': true,
+      'framework-apart': true,
       'inferred-headings': true,
       'inferred-lists': true,
       'correction-unfit': true,

@@ -9,6 +9,7 @@ import { inlineLead } from './segments.js';
 import { TextNotes } from './text-notes.js';
 import { PLAIN_STYLE, textsOf } from './texts.js';
 import { fold, PURPOSE_TITLE, VISION_TITLE } from './words.js';
+import { append } from '../many.js';
 
 /** What the texts around the tables say of the framework as a whole. */
 export interface Around {
@@ -28,7 +29,7 @@ export function takeAround({ parts }: Outline, headings: Headings, taken: Set<Bl
     if (own) takeDefinition(own, part, taken);
     else if (part === headings.title) takeSubtitle(part, taken, around);
     else takeIntroduction(part, taken, around);
-    findings.issues.push(...leftOut(part, taken, part === headings.title));
+    append(findings.issues, leftOut(part, taken, part === headings.title));
     if (part.title !== undefined && isIdle(part, headings, taken, names)) {
       findings.issues.push(importIssue('text-not-understood', part.place, { text: excerpt(part.title) }));
     }
@@ -59,7 +60,7 @@ function takeLabelled(competency: CompetencyDraft, part: Part, taken: Set<Block>
       draft.label(term.kind, term.label);
       for (const text of texts()) competency.add({ kind: term.kind, text, place: block.place });
     }
-    issues.push(...notes.issues(block.place));
+    append(issues, notes.issues(block.place));
     taken.add(block);
   }
 }
@@ -91,7 +92,7 @@ function takeIntroduction(part: Part, taken: Set<Block>, around: Around): void {
     if (block.type === 'table' || taken.has(block)) continue;
     const texts = linesOf(block).map(({ text }) => text);
     if (isVision) around.vision = [...(around.vision === undefined ? [] : [around.vision]), ...texts].join('\n');
-    else around.purpose.push(...texts);
+    else append(around.purpose, texts);
     taken.add(block);
   }
 }

@@ -3,6 +3,7 @@ import { blockText, documentName, ownLevels, type NamedDocument, type OwnLevel }
 import { renumbered, type BlockOf } from './renumber.js';
 import { below } from './within-level.js';
 import { fold } from './words.js';
+import { append } from '../many.js';
 
 export type { NamedDocument } from './named-document.js';
 
@@ -26,8 +27,8 @@ export function joinDocuments(documents: readonly NamedDocument[]): JoinedDocume
   const rest: BlockOf[] = [];
   documents.forEach((document, index) => {
     const { leading, own } = byLevel ? underLevel(document, levels[index], shared) : underName(document, shared);
-    before.push(...leading.map((block) => ({ block, document: index })));
-    rest.push(...own.map((block) => (block.place.length === 0 ? { block } : { block, document: index })));
+    append(before, leading.map((block) => ({ block, document: index })));
+    append(rest, own.map((block) => (block.place.length === 0 ? { block } : { block, document: index })));
   });
   const language = same(documents.map((document) => document.language));
   const title = (byLevel ? same(levels.map(({ besides }) => besides)) : undefined) ?? same(documents.map((document) => document.title));

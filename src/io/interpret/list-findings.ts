@@ -10,6 +10,7 @@ import { cleanTitle } from './clean-title.js';
 import type { Part } from './outline.js';
 import { TextNotes } from './text-notes.js';
 import { ASIDE_TITLE, fold, GROUP_TITLE, PURPOSE_TITLE, VISION_TITLE } from './words.js';
+import { append } from '../many.js';
 
 /**
  * What stands in for what headings do not say. `name`: without any the title of the document names the competency;
@@ -52,7 +53,7 @@ export function takeLists(part: Part, headings: Headings, findings: Findings, as
       }
     }
   }
-  findings.issues.push(...notes.issues(first.place));
+  append(findings.issues, notes.issues(first.place));
   return blocks;
 }
 
@@ -62,7 +63,7 @@ function takeLevelMeanings(part: Part, { names, level }: PartContext, findings: 
   if (level || (name !== undefined && !ON_LEVELS.test(name) && !PURPOSE_TITLE.test(fold(name)))) return [];
   const lists = part.blocks.filter((block) => block.type === 'list' && leveledLines(block.items).length > 0);
   const blocks = [...leveledParagraphs(part.blocks), ...lists].filter((block): block is TextBlock => block.type !== 'table');
-  findings.levelTexts.push(...blocks.flatMap((block) => leveledLines(linesOf(block), 1)));
+  append(findings.levelTexts, blocks.flatMap((block) => leveledLines(linesOf(block), 1)));
   return blocks;
 }
 

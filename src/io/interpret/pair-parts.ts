@@ -1,6 +1,7 @@
 import { likeness, wordsOf } from './likeness.js';
 import { Pairing } from './pairing.js';
 import { fold } from './words.js';
+import { greatest } from '../many.js';
 
 /** A competency, theme, group or level, as far as it is compared. */
 export interface ComparedPart {
@@ -22,7 +23,7 @@ const SAME_TITLE = 0.75;
 /** Pairs parts by name, then by id where the source states it, then by content and by likeness of title. */
 export function pairParts(next: readonly ComparedPart[], previous: readonly ComparedPart[], isStated: (id: string) => boolean): Pairing<ComparedPart> {
   const pairing = new Pairing(next, previous);
-  const names = Math.max(0, ...[...next, ...previous].map((part) => part.names.length));
+  const names = greatest([...next, ...previous].map((part) => part.names.length));
   for (let index = 0; index < names; index += 1) pairing.same((part) => part.names[index]);
   pairing.same((part, isNew) => (isNew && !isStated(part.id) ? undefined : part.id));
   pairing.alike(

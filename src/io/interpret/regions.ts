@@ -6,6 +6,7 @@ import { Nesting } from './nesting.js';
 import { cleanTitle } from './clean-title.js';
 import type { NameRow, RowUse } from './rows.js';
 import type { Field, NamedTerm } from './term.js';
+import { append } from '../many.js';
 
 /** A kind of behaviour, in the words of the source; no words where the source has only a value. */
 export interface SaidKind {
@@ -106,7 +107,7 @@ export function regionsOf(table: TableBlock, uses: readonly RowUse[]): readonly 
           region = { ...region, ...(title !== undefined && { title }), ...(competency !== undefined && { competency }), ...(definition !== undefined && { definition }), ...(group !== undefined && { group }) };
         } else if (uses[row - 1]?.use !== 'header') {
           // A header without anything below it is none; what it says is told.
-          region.remarks.push(...region.header.flatMap((above) => remarksIn(table, above, row)));
+          append(region.remarks, region.header.flatMap((above) => remarksIn(table, above, row)));
           region.header = [];
         }
         region.header.push(row);

@@ -8,6 +8,7 @@ import { RegionReader } from './region-findings.js';
 import { isUnderstood, type TablePlan } from './table-plan.js';
 import { TextNotes } from './text-notes.js';
 import { fold } from './words.js';
+import { append } from '../many.js';
 
 /** Takes what is understood of a table, and tells what is not. */
 export function takeTable(plan: TablePlan, findings: Findings): void {
@@ -28,7 +29,7 @@ export function takeTable(plan: TablePlan, findings: Findings): void {
     }
     const onLevels = levelTexts(region.region, region.columns, [...context.names, table.caption ?? '']);
     if (onLevels) {
-      findings.levelTexts.push(...onLevels);
+      append(findings.levelTexts, onLevels);
       continue;
     }
     if (region.moved !== 0) findings.issues.push(importIssue('ambiguous-header', at, { count: String(Math.abs(region.moved)) }));
@@ -38,7 +39,7 @@ export function takeTable(plan: TablePlan, findings: Findings): void {
   if (table.caption !== undefined && !isUsed(plan, table.caption)) {
     findings.issues.push(importIssue('text-not-understood', table.place, { text: excerpt(table.caption) }));
   }
-  findings.issues.push(...notes.issues(table.place));
+  append(findings.issues, notes.issues(table.place));
 }
 
 /** The caption names what at least one region is about, or stands above a table that was not understood at all. */

@@ -2,6 +2,7 @@ import { termOf } from '../interpret/term.js';
 import { parseHtml } from '../read/html-tree.js';
 import { readHtml } from '../read/html.js';
 import { visibleText } from '../read/line-collector.js';
+import { append } from '../many.js';
 
 /** What the short name and the description of an entry say together. */
 export interface Described {
@@ -28,8 +29,8 @@ export function readDescription(shortName: string, description: string): Describ
       into = term?.type === 'field' ? { definition: lines, importance, skills }[term.field] : lines;
       if (term?.type !== 'field') lines.push(block.text);
     } else if (block.type === 'paragraph') into.push(block.line.text);
-    else if (block.type === 'list') into.push(...block.items.map(({ text }) => text));
-    else lines.push(...block.rows.map((row) => row.flatMap((cell) => cell?.lines.map(({ text }) => text) ?? []).join(' ')));
+    else if (block.type === 'list') append(into, block.items.map(({ text }) => text));
+    else append(lines, block.rows.map((row) => row.flatMap((cell) => cell?.lines.map(({ text }) => text) ?? []).join(' ')));
   }
   const name = fullName(shortName, lines);
   return {

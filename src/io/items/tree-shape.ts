@@ -3,6 +3,7 @@ import { fold, GROUP_TITLE } from '../interpret/words.js';
 import { meaningOf, nameOf, visitItems, type Item, type KindHeading } from './item.js';
 import { isIndicator } from './item-type.js';
 import type { TreeLevels } from './item-levels.js';
+import { greatest } from '../many.js';
 
 /** What the shape of a tree says of its parts. */
 export interface TreeShape {
@@ -47,13 +48,13 @@ export function shapeOfTree(roots: readonly Item[], { levelOf, lists }: TreeLeve
     holdsCompetency: (item) => holders.has(item),
     topIsGroup: isGroup,
     isFlat: top.every((item) => count(item) === 1),
-    signs: [`The tree has ${Math.max(0, ...top.map(count))} layers, and ${top.length} entries at its top.`, ...(sign ? [sign] : [])],
+    signs: [`The tree has ${greatest(top.map(count))} layers, and ${top.length} entries at its top.`, ...(sign ? [sign] : [])],
   };
 }
 
 /** Whether the items at the top are groups, where their types do not say so plainly. */
 function judgeTop(top: readonly Item[], layers: (item: Item) => number): { readonly isGroup: boolean; readonly sign?: string } {
-  const most = Math.max(0, ...top.map(layers));
+  const most = greatest(top.map(layers));
   if (most < 3) return { isGroup: false };
   if (most > 3) return { isGroup: true, sign: 'Behaviours are the entries without others below; above them are themes, competencies and, at the top, groups.' };
   const deep = top.filter((item) => layers(item) === 3);

@@ -2,6 +2,7 @@ import { bulletText } from './bullets.js';
 import { isTable, type Part, type Row } from './docx-body.js';
 import { visibleText } from './line-collector.js';
 import type { Paragraph, Piece } from './docx-paragraph.js';
+import { append } from '../many.js';
 
 /**
  * What people type for want of knowing how Word does it, made into what they mean: bold numbered lines that are headings,
@@ -62,7 +63,7 @@ function withTabTables(parts: readonly Part[]): readonly Part[] {
     const count = end - index;
     const isTabTable = columns && (columns.length > 2 ? count > 1 : count > 2);
     if (isTabTable) result.push({ rows: parts.slice(index, end).map(rowOf) });
-    else result.push(...parts.slice(index, Math.max(end, index + 1)));
+    else append(result, parts.slice(index, Math.max(end, index + 1)));
     index = Math.max(end, index + 1);
   }
   return result;

@@ -3,6 +3,7 @@ import { symbolOf } from './docx-symbols.js';
 import { outlineLevel, toggle, valueOf, type ListLevel, type WordStyles } from './docx-styles.js';
 import { SourceFault } from './source-fault.js';
 import { childOf, elementsIn, textIn, type XmlElement } from './xml.js';
+import { append } from '../many.js';
 
 /** A part of a paragraph's text. */
 export interface Piece {
@@ -127,7 +128,7 @@ export class ParagraphReader {
 
   #drawing(element: XmlElement): void {
     const boxes = textBoxes(element);
-    if (boxes.length > 0) this.#boxes.push(...boxes);
+    if (boxes.length > 0) append(this.#boxes, boxes);
     else if (!isLine(element)) this.leftOut.pictures += 1;
   }
 

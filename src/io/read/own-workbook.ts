@@ -4,6 +4,7 @@ import { COMPETENCY, COMPETENCY_TEXTS, headerName, isLongHeader, LONG_COLUMNS, t
 import { restore } from '../neutral-formula.js';
 import { frameworkOfRows } from './framework-of-rows.js';
 import type { PlacedRow } from './long-table.js';
+import { append } from '../many.js';
 
 /** The texts of a sheet by rows, its header first. */
 type Table = readonly (readonly string[])[];
@@ -16,7 +17,7 @@ export function readOwnWorkbook(sheets: readonly Table[]): { readonly framework:
   sheets.forEach((table, index) => {
     // We write one sheet alone only as CSV, where formulas are neutral; Excel keeps them so when it saves that as a workbook.
     const own = rowsOf(sheets.length === 1 ? table.map((texts) => texts.map(restore)) : table, index);
-    if (own) rows.push(...own);
+    if (own) append(rows, own);
     else if (table.length > 0) issues.push(importIssue('table-not-understood', ['sheet', index], { text: excerpt(table.flat().filter(Boolean).join(' ')) }));
   });
   const { framework, issues: others } = frameworkOfRows(rows);

@@ -1,4 +1,5 @@
 import type { Framework } from '../../model/index.js';
+import type { Evidence } from '../interpret/evidence.js';
 import type { ReadDocument } from './block.js';
 import type { ImportFormat } from './import-format.js';
 
@@ -12,4 +13,6 @@ export interface Reading extends ReadDocument {
    * nothing to interpret. Undefined for formats of words and tables, and where such a file could not be read.
    */
   readonly framework?: Framework;
+  /** Why such a format was read as it was. */
+  readonly evidence?: readonly Evidence[];
 }

@@ -6,6 +6,7 @@ import { formGrid, MAX_COLUMNS, type SourceCell, type SourceRow } from './grid.j
 import type { CollectedLine } from './line-collector.js';
 import { outlineLines, wordLines } from './sheet-lines.js';
 import { runsOf, type Run, type Sheet, type SheetCell, type SheetRow } from './sheet-rows.js';
+import { append, greatest } from '../many.js';
 
 const EMPTY: SourceCell = { lines: [], header: false, rowSpan: 1, columnSpan: 1 };
 /** The longest line that can be a heading. */
@@ -98,7 +99,7 @@ class SheetBlocks {
     };
     runs.forEach((run, index) => {
       if (isTable(run)) {
-        table.push(...run.rows);
+        append(table, run.rows);
         return;
       }
       flush();
@@ -144,7 +145,7 @@ function sourceRows(rows: readonly SheetRow[], left: number, width: number): rea
   let before = rows[0]?.index ?? 0;
   for (const row of rows) {
     // A cell that covers blank rows has to find them.
-    const covered = Math.max(...free);
+    const covered = greatest(free);
     const blanks = Math.min(Math.max(Math.min(row.index, covered) - before - 1, row.index > before + 1 ? 1 : 0), MOST_BLANKS);
     for (let blank = 0; blank < blanks; blank += 1) source.push({ cells: rowCells([], left, width, free, before + 1 + blank), group: 0 });
     source.push({ cells: rowCells(row.cells, left, width, free, row.index), group: 0 });

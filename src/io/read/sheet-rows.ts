@@ -1,4 +1,5 @@
 import type { Line } from './block.js';
+import { greatest } from '../many.js';
 
 /** A cell that shows something. */
 export interface SheetCell {
@@ -38,7 +39,7 @@ export function runsOf(rows: readonly SheetRow[]): readonly Run[] {
   for (const row of rows) {
     if (row.index <= end) runs.at(-1)?.push(row);
     if (row.index > end || runs.length === 0) runs.push([row]);
-    end = Math.max(end, row.index + Math.max(...row.cells.map(({ rowSpan }) => rowSpan)));
+    end = Math.max(end, row.index + greatest(row.cells.map(({ rowSpan }) => rowSpan), 1));
   }
   return runs.map((run) => ({ rows: run, sort: sortOf(run) }));
 }

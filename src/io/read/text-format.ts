@@ -1,6 +1,7 @@
 import { delimitedBy, type Delimited } from './delimiter.js';
 import type { ImportFormat } from './import-format.js';
 import { bulletText } from './bullets.js';
+import { greatest } from '../many.js';
 
 /** Characters at the beginning that show what a text is. */
 const SAMPLE = 65_536;
@@ -56,7 +57,7 @@ function isTable({ records, regular, delimiter }: Delimited, ending: string, isM
   if (isMarkdown || records.length < 2) return false;
   const isBulleted = records.filter(([first]) => bulletText(first?.trimStart() ?? '') !== undefined).length * 2 > records.length;
   if (isBulleted) return false;
-  const width = Math.max(...records.map(({ length }) => length));
+  const width = greatest(records.map(({ length }) => length));
   if (delimiter === '\t') return regular >= 0.5;
   // Sentences have commas too, but not each the same number of them below a row of short names.
   const named = records.slice(0, HEAD_WITHIN).some((record) => {

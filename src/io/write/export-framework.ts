@@ -14,6 +14,8 @@ export interface ExportOptions {
   readonly now?: Date;
   /** Language of our own words in documents to read; without it Welsh for frameworks in Welsh, English for all others. */
   readonly locale?: ExportLocale;
+  /** Where a CASE package will be served, such as "https://example.org/ims/case/v1p1/"; without it its addresses are `urn:uuid:`. */
+  readonly uriBase?: string;
 }
 
 const EXTENSIONS: Readonly<Record<ExportFormat, string>> = {
@@ -39,7 +41,7 @@ export async function lossesOf(framework: Framework, format: ExportFormat): Prom
   switch (format) {
     case 'case':
     case 'case-1.0':
-      return (await caseOf(framework, format, new Date(0))).losses;
+      return (await caseOf(framework, format, { now: new Date(0) })).losses;
     case 'moodle':
       return (await import('../items/write-moodle.js')).writeMoodle(framework).losses;
     default:
@@ -51,7 +53,7 @@ async function written(framework: Framework, format: ExportFormat, options: Expo
   switch (format) {
     case 'case':
     case 'case-1.0': {
-      const { value, losses } = await caseOf(framework, format, options.now ?? new Date());
+      const { value, losses } = await caseOf(framework, format, options);
       return { file: await jsonFile(value), losses };
     }
     case 'moodle': {
@@ -63,9 +65,9 @@ async function written(framework: Framework, format: ExportFormat, options: Expo
   }
 }
 
-async function caseOf(framework: Framework, format: 'case' | 'case-1.0', now: Date): Promise<WrittenCase> {
+async function caseOf(framework: Framework, format: 'case' | 'case-1.0', { now = new Date(), uriBase }: ExportOptions): Promise<WrittenCase> {
   const { writeCase } = await import('../items/write-case.js');
-  return writeCase(framework, { version: format === 'case' ? '1.1' : '1.0', lastChangeDateTime: now.toISOString() });
+  return writeCase(framework, { version: format === 'case' ? '1.1' : '1.0', lastChangeDateTime: now.toISOString(), ...(uriBase !== undefined && { uriBase }) });
 }
 
 async function textFile(framework: Framework, format: TextFormat, options: ExportOptions): Promise<Blob> {

@@ -37,7 +37,7 @@ class HtmlWriter {
         h('title', {}, readable(title)),
         h('style', {}),
       ),
-      h('body', {}, h('main', { 'data-rung': 'page', lang: this.#language ?? '' }, ...this.#blocks(blocks)), h('footer', this.#ours(), ...footer.flatMap((text, index) => [index > 0 ? ' · ' : '', h('bdi', {}, readable(text))]))),
+      h('body', {}, h('main', { 'data-rung': 'page', lang: this.#language ?? '' }, this.#blocks(blocks)), h('footer', this.#ours(), footer.flatMap((text, index) => [index > 0 ? ' · ' : '', h('bdi', {}, readable(text))]))),
     ).page;
   }
 
@@ -45,11 +45,11 @@ class HtmlWriter {
     return blocks.map((block) => {
       switch (block.type) {
         case 'heading':
-          return h(`h${block.level}`, this.#attributes(block.content), ...this.#words(block.content));
+          return h(`h${block.level}`, this.#attributes(block.content), this.#words(block.content));
         case 'paragraph':
           return this.#paragraph(block.content, block.label);
         case 'list':
-          return h('ul', {}, ...block.items.map((item) => h('li', this.#attributes(item), ...this.#words(item))));
+          return h('ul', {}, block.items.map((item) => h('li', this.#attributes(item), this.#words(item))));
         case 'table':
           return this.#table(block);
       }
@@ -57,28 +57,28 @@ class HtmlWriter {
   }
 
   #paragraph(content: PageText, label: PageText | undefined): Markup {
-    if (!label) return h('p', this.#attributes(content), ...this.#words(content));
-    return h('p', {}, h('strong', this.#attributes(label), ...this.#words(label)), h('strong', this.#attributes(words('')), gapAfter(label).text), h('span', this.#attributes(content), ...this.#words(content)));
+    if (!label) return h('p', this.#attributes(content), this.#words(content));
+    return h('p', {}, h('strong', this.#attributes(label), this.#words(label)), h('strong', this.#attributes(words('')), gapAfter(label).text), h('span', this.#attributes(content), this.#words(content)));
   }
 
   #table({ name, header, rows }: PageTable): Markup {
     const named = rows.some(({ head }) => head);
     const columns = named ? header.slice(1) : header;
-    const head = h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, ...header.map((text) => this.#headCell('col', text))));
+    const head = h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, header.map((text) => this.#headCell('col', text))));
     const body = rows.map((row) =>
       h(
         'tr',
         { role: 'row' },
         row.head && this.#headCell('row', row.head),
-        ...row.cells.map((blocks, index) => h('td', { role: ROLES.td, 'data-heading': columns[index] && readable(columns[index].text), ...(blocks.length === 0 && { class: 'empty' }) }, ...this.#blocks(blocks))),
+        row.cells.map((blocks, index) => h('td', { role: ROLES.td, 'data-heading': columns[index] && readable(columns[index].text), ...(blocks.length === 0 && { class: 'empty' }) }, this.#blocks(blocks))),
       ),
     );
-    return h('table', { role: 'table' }, h('caption', {}, readable(name)), head, h('tbody', { role: 'rowgroup' }, ...body));
+    return h('table', { role: 'table' }, h('caption', {}, readable(name)), head, h('tbody', { role: 'rowgroup' }, body));
   }
 
   #headCell(scope: 'col' | 'row', text: PageText): Markup {
     if (text.role === 'words' && text.text === '') return h('td', { role: ROLES.td, class: 'empty' });
-    return h('th', { role: ROLES.th[scope], scope, ...this.#attributes(text) }, ...this.#words(text));
+    return h('th', { role: ROLES.th[scope], scope, ...this.#attributes(text) }, this.#words(text));
   }
 
   #attributes({ role, id }: PageText): Parameters<typeof h>[1] {
@@ -91,7 +91,7 @@ class HtmlWriter {
     const lines = readable(text)
       .split('\n')
       .flatMap((line, index) => (index === 0 ? [line] : [h('br', {}), line]));
-    return text !== '' && hasRightToLeft(text) !== this.#rightToLeft ? [h('bdi', {}, ...lines)] : lines;
+    return text !== '' && hasRightToLeft(text) !== this.#rightToLeft ? [h('bdi', {}, lines)] : lines;
   }
 
   /** Competencies and behaviours can be linked to. */

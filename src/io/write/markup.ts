@@ -7,7 +7,7 @@ import { PAGE_STYLES } from './page-styles.js';
 export class Markup {
   readonly #html: string;
 
-  constructor(tag: Tag, attributes: Attributes, children: readonly (Markup | string | undefined)[]) {
+  constructor(tag: Tag, attributes: Attributes, children: readonly Child[]) {
     const written = Object.entries(attributes).map(([name, value]) => (value === undefined ? '' : ` ${name}="${escaped(value)}"`));
     // The only element whose content is not escaped has no content of anybody else.
     const content = tag === 'style' ? [PAGE_STYLES] : children.map((child) => (child === undefined ? '' : typeof child === 'string' ? escaped(child) : child.#html));
@@ -35,6 +35,8 @@ const LINES: ReadonlySet<Tag> = new Set(['head', 'meta', 'title', 'style', 'h1',
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll('\ufeff', '&#xfeff;');
 
-export function h(tag: Tag, attributes: Attributes, ...children: readonly (Markup | string | undefined)[]): Markup {
-  return new Markup(tag, attributes, children);
+type Child = Markup | string | undefined;
+
+export function h(tag: Tag, attributes: Attributes, ...children: readonly (Child | readonly Child[])[]): Markup {
+  return new Markup(tag, attributes, children.flat());
 }
