@@ -46,7 +46,7 @@ export function choose(moderation: Moderation, choice: BallotChoice, by: Actor):
   return changed(withBallot(moderation, { ...ballot, choices: [...others, choice] }));
 }
 
-/** A member hands in; every competency of the profile has a level then, or a remark where the framework has none. */
+/** A member hands in; every competency of the profile is looked at then, with a level where its row has one. */
 export function handIn(moderation: Moderation, profile: RoleProfile, { by, at }: { readonly by: Actor; readonly at: string }): ModerationResult {
   const refused = refusalFor(moderation, by);
   if (refused) return refused;
@@ -58,7 +58,7 @@ export function handIn(moderation: Moderation, profile: RoleProfile, { by, at }:
 
 /** Whether all three members have handed in, so that they see each other's levels. */
 export function isRevealed({ members, ballots }: Moderation): boolean {
-  return members.length > 0 && members.every(({ id }) => ballots.some(({ member, handedIn }) => member === id && handedIn !== undefined));
+  return isPanel(members) && members.every(({ id }) => ballots.some(({ member, handedIn }) => member === id && handedIn !== undefined));
 }
 
 /**
@@ -67,7 +67,9 @@ export function isRevealed({ members, ballots }: Moderation): boolean {
  */
 export function moderationFor(moderation: Moderation, viewer: string | undefined): Moderation {
   if (isRevealed(moderation)) return moderation;
-  return { ...moderation, ballots: moderation.ballots.map((ballot) => (ballot.member === viewer ? ballot : { ...ballot, choices: [] })), agreed: [] };
+  // Of a ballot that this version of the program does not fully know, nothing else is safe to show.
+  const sealed = ({ member, handedIn }: Ballot): Ballot => ({ member, choices: [], ...(handedIn !== undefined && { handedIn }) });
+  return { ...moderation, ballots: moderation.ballots.map((ballot) => (ballot.member === viewer ? ballot : sealed(ballot))), agreed: [] };
 }
 
 /** What the members chose for a competency. */
@@ -89,7 +91,8 @@ export function spreadOf(moderation: Moderation, profile: RoleProfile, framework
     const [only] = levels;
     const places = framework.scale ? choices.flatMap(({ level }) => (level == null || !framework.scale ? [] : [levelIndex(framework.scale, level)])).filter((place) => place >= 0) : [];
     const distance = places.length > 0 ? Math.max(...places) - Math.min(...places) : 0;
-    return { competency, choices, distance, ...(levels.size === 1 && only != null && { common: only }) };
+    const isCommon = levels.size === 1 && choices.length === moderation.members.length;
+    return { competency, choices, distance, ...(isCommon && only != null && { common: only }) };
   });
 }
 
@@ -101,13 +104,17 @@ export function agreeOn(moderation: Moderation, agreement: PanelAgreement, by: A
   return changed({ ...moderation, agreed: [...moderation.agreed.filter(({ competency }) => competency !== agreement.competency), agreement] });
 }
 
-/** Ends the moderation: agreed on every row, with a reason wherever members differed from it, or returned with one. */
+/**
+ * Ends the moderation: agreed on every row, with a reason wherever members differed from it, or returned with one. A
+ * profile can be returned before all have handed in, so that one to which a panel cannot come (a member is ill, the job
+ * description is missing) is not lost; the levels chosen so far stay hidden then.
+ */
 export function conclude(moderation: Moderation, profile: RoleProfile, outcome: { readonly kind: 'agreed' | 'returned'; readonly reason: string }, { by, at }: { readonly by: Actor; readonly at: string }): ModerationResult {
   const refused = refusalFor(moderation, by);
   if (refused) return refused;
   const person = actingAs(by, ['panel-member']);
   if (!person) return refuse('not-a-member');
-  if (!isRevealed(moderation)) return refuse('ballots-missing');
+  if (outcome.kind === 'agreed' && !isRevealed(moderation)) return refuse('ballots-missing');
   if (outcome.kind === 'returned' && outcome.reason.trim() === '') return refuse('no-reason');
   if (outcome.kind === 'agreed' && !profile.rows.every((row) => isAgreed(moderation, row))) return refuse('agreement-missing');
   return changed({ ...moderation, outcome: { kind: outcome.kind, reason: outcome.reason.trim(), at, by: person } });
@@ -123,14 +130,22 @@ export function isAgreed({ ballots, agreed }: Moderation, { competency, level }:
 
 /**
  * What a repository is to hold when somebody writes a moderation: of the ballots only their own comes from them, for
- * they have not seen the others', and may not write them.
+ * they have not seen the others', and may not write them. What the panel agreed on is taken competency by competency, and
+ * only once all have handed in. Who is on the panel, for which profile, and an outcome stay as they are; somebody who is
+ * not on the panel writes nothing.
  */
 export function mergeModeration(stored: Moderation, written: Moderation, writer: string): Moderation {
+  if (stored.outcome || !stored.members.some(({ id }) => id === writer)) return stored;
+  const { type, id, profile, members } = stored;
   const own = ballotOf(written, writer);
-  const ownBefore = ballotOf(stored, writer);
-  const ballots = own && ownBefore?.handedIn === undefined ? withBallot(stored, own).ballots : stored.ballots;
-  const { agreed, outcome } = isRevealed(stored) && !stored.outcome ? written : stored;
-  return { ...stored, ...written, members: stored.members, ballots, agreed, outcome };
+  const isOpen = ballotOf(stored, writer)?.handedIn === undefined;
+  const { ballots } = own && isOpen ? withBallot(stored, own) : stored;
+  const revealed = isRevealed({ ...stored, ballots });
+  const agreed = revealed ? [...stored.agreed.filter(({ competency }) => !written.agreed.some((each) => each.competency === competency)), ...written.agreed] : stored.agreed;
+  const outcome = revealed || written.outcome?.kind === 'returned' ? written.outcome : undefined;
+  const { outcome: _, ...rest } = { ...stored, ...written };
+  const revision = Math.max(stored.revision + 1, written.revision);
+  return { ...rest, type, id, profile, members, ballots, agreed, revision, ...(outcome && { outcome }) };
 }
 
 export const ballotOf = ({ ballots }: Moderation, member: string): Ballot | undefined => ballots.find((ballot) => ballot.member === member);

@@ -82,12 +82,11 @@ export interface Concern {
 
 /** In the order in which they were raised. */
 export function concernsOf({ history }: RoleProfile): readonly Concern[] {
-  return history
-    .filter(({ action }) => action === 'raise-concern')
-    .map(({ concern = '', reason = '', by, at }) => {
-      const answer = history.find((step) => step.action === 'answer-concern' && step.concern === concern);
-      return { id: concern, text: reason, by, at, ...(answer && { answer: { text: answer.reason ?? '', by: answer.by, at: answer.at } }) };
-    });
+  return history.flatMap(({ action, concern = '', reason = '', by, at }, index) => {
+    if (action !== 'raise-concern') return [];
+    const answer = history.slice(index).find((step) => step.action === 'answer-concern' && step.concern === concern);
+    return [{ id: concern, text: reason, by, at, ...(answer && { answer: { text: answer.reason ?? '', by: answer.by, at: answer.at } }) }];
+  });
 }
 
 export const openConcerns = (profile: RoleProfile): readonly Concern[] => concernsOf(profile).filter(({ answer }) => !answer);
