@@ -14,7 +14,7 @@ interface Example {
   readonly code: string;
 }
 
-const files = ['README.md', ...readdirSync('docs').filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
+const files = ['README.md', ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md')).map((path) => `docs/${path}`)];
 const examples = files.flatMap(examplesIn);
 const inLanguage = (language: string): readonly Example[] => examples.filter((example) => example.language === language);
 const named = ({ file, line, language }: Example): string => `${file}:${line} (${language})`;
