@@ -4,6 +4,7 @@ import { BlockList } from './block-list.js';
 import type { Block, Line } from './block.js';
 import { formGrid, MAX_COLUMNS, type SourceCell, type SourceRow } from './grid.js';
 import type { CollectedLine } from './line-collector.js';
+import { sideBySide } from './side-by-side.js';
 import { outlineLines, wordLines } from './sheet-lines.js';
 import { runsOf, type Run, type Sheet, type SheetCell, type SheetRow } from './sheet-rows.js';
 import { append, greatest } from '../many.js';
@@ -94,7 +95,7 @@ class SheetBlocks {
   #runs(runs: readonly Run[], said: ReadonlySet<string | undefined>): void {
     let table: SheetRow[] = [];
     const flush = (): void => {
-      if (table.length > 0) this.#table(table);
+      if (table.length > 0) for (const own of sideBySide(table)) this.#table(own);
       table = [];
     };
     runs.forEach((run, index) => {
