@@ -24,4 +24,9 @@ export { type ProfileRefusal, type ProfileRefusalCode } from './profile-refusal.
 export * from './edit-profile.js';
 export { checkProfile, MOST_BEHAVIOURS, type ProfileComparison } from './check-profile.js';
 export * from './moderate.js';
-export { evidenceFields, moderationFields, profileFields, type IndexedDocument, type IndexFields } from './index-fields.js';
+export { evidenceFields, fieldsOf, indexWords, moderationFields, profileFields, type IndexedDocument, type IndexFields } from './index-fields.js';
+export * from './diff-frameworks.js';
+export * from './impact.js';
+export { verifyProfileChange, type ProfileChangeContext } from './verify-change.js';
+export { verifyModerationChange, type ModerationChangeContext } from './verify-moderation.js';
+export type { ChangeFault, ChangeRefusal } from './change-refusal.js';
