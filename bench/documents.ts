@@ -9,11 +9,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch } from 'puppeteer-core';
 import { chromiumArgs, findChromium } from '../scripts/browsers.mjs';
-import cherwell from '../src/frameworks/cherwell.json';
-import { parseFramework, type Framework } from '../src/model/index.js';
 import { serve, strictPolicy } from '../test/stories/static-server.js';
 import { longestTaskDuring } from './longest-task.js';
-import { sampleDocuments, type SampleDocument } from './sample-documents.js';
+import { cherwellTimes, sampleDocuments, type SampleDocument } from './sample-documents.js';
 
 const ROUNDS = 5;
 
@@ -30,7 +28,7 @@ const folder = mkdtempSync(join(tmpdir(), 'rung-documents-'));
 const lines: string[] = [];
 try {
   for (const times of [1, 20]) {
-    for (const document of await sampleDocuments(framework(times))) {
+    for (const document of await sampleDocuments(cherwellTimes(times))) {
       const path = join(folder, document.name);
       writeFileSync(path, document.bytes);
       const runs = Array.from({ length: ROUNDS }, () => once(path));
@@ -48,14 +46,6 @@ try {
 const table = ['| format | Cherwell | kB | Node, ms | Node, MB | page and worker, ms | longest task of the page, ms |', '| --- | --: | --: | --: | --: | --: | --: |', ...lines].join('\n');
 const readme = join(import.meta.dirname, 'README.md');
 writeFileSync(readme, readFileSync(readme, 'utf8').replace(/(<!-- documents -->)[^]*(<!-- end of documents -->)/, (_, start: string, end: string) => `${start}\n\n${table}\n\n${end}`));
-
-/** Every competency with a name of its own, or they would be read as one. */
-function framework(times: number): Framework {
-  const { value } = parseFramework(cherwell);
-  if (!value) throw new Error('The sample cannot be read.');
-  const competencies = Array.from({ length: times }, (_, round) => value.competencies.map((each) => ({ ...each, title: round === 0 ? each.title : `${each.title} ${round + 1}` }))).flat();
-  return { ...value, competencies };
-}
 
 function once(path: string): Once {
   return JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'import-once.ts'), path], { encoding: 'utf8' })) as Once;

@@ -1,7 +1,8 @@
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import Papa from 'papaparse';
 import writeXlsx from 'write-excel-file/node';
-import type { Framework } from 'rung-elements/model';
+import cherwell from '../src/frameworks/cherwell.json';
+import { parseFramework, type Framework } from '../src/model/index.js';
 
 /** A framework as people have it in documents, made by other means than our writers, so that the interpreter has to work. */
 export interface SampleDocument {
@@ -14,6 +15,14 @@ interface Row {
   readonly theme: string;
   /** Texts at each level of the head. */
   readonly cells: readonly (readonly string[])[];
+}
+
+/** Cherwell's sample so many times over, every competency with a name of its own, or they would be read as one. */
+export function cherwellTimes(times: number): Framework {
+  const { value } = parseFramework(cherwell);
+  if (!value) throw new Error('The sample cannot be read.');
+  const competencies = Array.from({ length: times }, (_, round) => value.competencies.map((each) => ({ ...each, title: round === 0 ? each.title : `${each.title} ${round + 1}` }))).flat();
+  return { ...value, competencies };
 }
 
 export async function sampleDocuments(framework: Framework): Promise<readonly SampleDocument[]> {

@@ -3,7 +3,7 @@ import type { Corrections } from '../../src/io/interpret/corrections.js';
 import { sampleIo, sampleSource } from '../../stories/elements/sample-import.js';
 import { sendKeys, setViewport } from '../support/commands.js';
 import { collectWarnings, focused, part, parts, text } from './framework-grid-support.js';
-import { answer, behaviours, button, checking, dialog, facts, field, imports, openEditing, press, reads, settled, status } from './framework-importer-support.js';
+import { answer, behaviours, button, checking, dialog, facts, field, file, imports, openEditing, press, reads, settled, show, status } from './framework-importer-support.js';
 
 describe('<rung-framework-importer> is corrected', () => {
   collectWarnings();
@@ -323,11 +323,15 @@ describe('<rung-framework-importer> is corrected', () => {
           issues: [{ severity: 'warning', code: 'text-not-understood', path: ['paragraph', 2_999], message: 'Look at the last one.', values: {} }],
         }),
       });
-      const importer = await checking();
+      const importer = await show();
       const drawn = (): number => importer.shadowRoot!.querySelectorAll('.block').length;
-      expect(drawn()).to.equal(250);
-      await press(importer, 'Show in the source');
+      void importer.read(file());
+      await waitUntil(() => drawn() > 0, undefined, { interval: 1 });
+      expect(drawn()).to.be.at.most(500);
+      button(importer, 'Show in the source').click();
       await waitUntil(() => focused()?.getAttribute('data-place') === 'paragraph.2999');
+      expect(drawn()).to.be.lessThan(3_000);
+      await importer.updateComplete;
       expect(drawn()).to.equal(3_000);
     });
 

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ImporterMessages } from '../../locale/importer-messages.js';
 
@@ -14,39 +14,73 @@ export interface Question {
 }
 
 /** The one dialog of the importer; the browser gives the focus back where it came from. */
-export function askDialog(
-  question: Question | undefined,
-  refusal: string | undefined,
-  words: ImporterMessages,
-  onAnswer: (refusal: string | undefined) => void,
-  onClose: () => void,
-): TemplateResult {
-  const onSubmit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    if (question && event.target instanceof HTMLFormElement) onAnswer(question.save(new FormData(event.target)));
+export class AskDialog {
+  readonly #host: LitElement;
+  #question: Question | undefined;
+  /** The question for which it was opened. */
+  #asked: Question | undefined;
+  /** Why the answer was refused. */
+  #refusal: string | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+  }
+
+  ask(question: Question): void {
+    this.#question = question;
+    this.#refusal = undefined;
+    this.#host.requestUpdate();
+  }
+
+  render(words: ImporterMessages): TemplateResult {
+    const question = this.#question;
+    return html`<dialog part="dialog" aria-labelledby="dialog-title" @close=${this.#onClose}>
+      ${question ? keyed(question, this.#renderQuestion(question, words)) : nothing}
+    </dialog>`;
+  }
+
+  updated(): void {
+    const dialog = this.#dialog;
+    if (!dialog || this.#question === this.#asked) return;
+    // Once for each question: the event of closing comes later than other renderings.
+    this.#asked = this.#question;
+    if (this.#question && !dialog.open) dialog.showModal();
+  }
+
+  #renderQuestion({ title, fields, save, actions = [] }: Question, words: ImporterMessages): TemplateResult {
+    const onSubmit = (event: SubmitEvent): void => {
+      event.preventDefault();
+      if (event.target instanceof HTMLFormElement) this.#answered(save(new FormData(event.target)));
+    };
+    return html`<form @submit=${onSubmit} novalidate>
+      <p id="dialog-title" class="dialog-title" part="dialog-title" role="heading" aria-level="2">${title}</p>
+      ${fields}
+      <p class="fault" part="error" role="alert">${this.#refusal ?? nothing}</p>
+      <p class="buttons">
+        <button type="submit" class="primary" part="save">${words.save}</button>
+        <button type="button" part="cancel" @click=${() => this.#dialog?.close()}>${words.cancel}</button>
+      </p>
+      ${actions.length > 0
+        ? html`<p class="buttons more">${actions.map(({ label, act }) => html`<button type="button" part="action" @click=${() => this.#answered(act())}>${label}</button>`)}</p>`
+        : nothing}
+    </form>`;
+  }
+
+  /** Closes unless what was answered is refused. */
+  #answered(refusal: string | undefined): void {
+    this.#refusal = refusal;
+    if (refusal === undefined) this.#dialog?.close();
+    this.#host.requestUpdate();
+  }
+
+  readonly #onClose = (): void => {
+    this.#question = undefined;
+    this.#host.requestUpdate();
   };
-  const onCancel = ({ target }: Event): void => {
-    if (target instanceof HTMLElement) target.closest('dialog')?.close();
-  };
-  return html`<dialog part="dialog" aria-labelledby="dialog-title" @close=${onClose}>
-    ${question
-      ? keyed(
-          question,
-          html`<form @submit=${onSubmit} novalidate>
-            <p id="dialog-title" class="dialog-title" part="dialog-title" role="heading" aria-level="2">${question.title}</p>
-            ${question.fields}
-            <p class="fault" part="error" role="alert">${refusal ?? nothing}</p>
-            <p class="buttons">
-              <button type="submit" class="primary" part="save">${words.save}</button>
-              <button type="button" part="cancel" @click=${onCancel}>${words.cancel}</button>
-            </p>
-            ${question.actions?.length
-              ? html`<p class="buttons more">${question.actions.map(({ label, act }) => html`<button type="button" part="action" @click=${() => onAnswer(act())}>${label}</button>`)}</p>`
-              : nothing}
-          </form>`,
-        )
-      : nothing}
-  </dialog>`;
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.#host.renderRoot.querySelector('dialog');
+  }
 }
 
 /** A choice among few, with the one that holds now. */

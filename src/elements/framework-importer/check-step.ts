@@ -7,8 +7,8 @@ import type { Work } from './import-work.js';
 import type { ImporterBody } from './importer-body.js';
 import { issueList } from './issue-list.js';
 import { progress } from './progress.js';
-import { sourceView } from './source-view.js';
 import { summaryView } from './summary-view.js';
+import { REDO_KEYS, shownKeys, UNDO_KEYS } from './undo-keys.js';
 
 /** The second step: what was understood, next to the source, to be put right. */
 export function checkStep(body: ImporterBody): TemplateResult | typeof nothing {
@@ -18,7 +18,7 @@ export function checkStep(body: ImporterBody): TemplateResult | typeof nothing {
   const { framework } = work;
   return html`<section class="step">
     <div id="step-title" tabindex="-1">${heading(body.headingLevel + 1, 'step-title', words.checkTitle)}</div>
-    <p class="muted"><bdi>${words.from(body.nameOf(work.sources))}. ${words.checkHint}</bdi></p>
+    <p class="muted"><bdi>${words.from(body.locale.nameOf(work.sources))}. ${words.checkHint}</bdi></p>
     ${framework
       ? html`<p class="framework-title" lang=${framework.language ?? nothing} dir="auto">${framework.title}</p>${summaryView(body, framework)}`
       : html`<div class="problem" part="error"><p class="problem-title">${words.notUnderstood}</p><p>${words.notUnderstoodHint}</p></div>`}
@@ -51,11 +51,15 @@ function why({ words }: ImporterBody, evidence: readonly Evidence[]): TemplateRe
 
 function toolbar(body: ImporterBody): TemplateResult {
   const { words, session } = body;
+  const historyButton = (what: 'undo' | 'redo', keys: string): TemplateResult => {
+    const label = session[`${what}able`];
+    const title = label === undefined ? shownKeys(what) : `${label} (${shownKeys(what)})`;
+    return html`<button type="button" part=${what} aria-disabled=${label === undefined} aria-keyshortcuts=${keys} title=${title} @click=${() => body[what]()}>${words[what]}</button>`;
+  };
   return html`<div class="toolbar">
     ${views(body)}
     <div class="history" part="history">
-      <button type="button" part="undo" aria-disabled=${session.undoable === undefined} title=${session.undoable ?? nothing} @click=${() => body.undo()}>${words.undo}</button>
-      <button type="button" part="redo" aria-disabled=${session.redoable === undefined} title=${session.redoable ?? nothing} @click=${() => body.redo()}>${words.redo}</button>
+      ${historyButton('undo', UNDO_KEYS)} ${historyButton('redo', REDO_KEYS)}
     </div>
   </div>`;
 }
@@ -81,8 +85,8 @@ function panels(body: ImporterBody, work: Work): TemplateResult {
   const { framework } = work;
   const scrolls = room.isWide ? '0' : nothing;
   return html`<div class=${room.isWide ? 'panels wide' : 'panels'}>
-    <section class="panel" part="source" tabindex=${scrolls} ?hidden=${!room.isWide && !showsSource} aria-label=${`${words.viewNames.source}: ${formatList(body.language, body.nameOf(work.sources))}`}>
-      ${sourceView(body, work)}
+    <section class="panel" part="source" tabindex=${scrolls} ?hidden=${!room.isWide && !showsSource} aria-label=${`${words.viewNames.source}: ${formatList(body.locale.language, body.locale.nameOf(work.sources))}`}>
+      ${work.imported.source.length === 0 ? html`<p class="muted">${words.noBlocks}</p>` : html`<p class="muted hint">${words.sourceHint}</p>${body.source.node}`}
     </section>
     <section class="panel" part="result" tabindex=${scrolls} ?hidden=${!room.isWide && showsSource} aria-label=${words.viewNames[result]}>
       ${!framework

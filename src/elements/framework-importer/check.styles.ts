@@ -126,7 +126,9 @@ export const checkStyles = css`
     min-block-size: 32px;
   }
   .competency {
-    padding-block: calc(var(--_space) * 2);
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 2.75rem;
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 1);
     border-block-start: 1px solid var(--_line);
   }
   .competency > summary {

@@ -32,8 +32,8 @@ export function editView(body: ImporterBody, work: Work, framework: Framework): 
   </div>`;
 }
 
-function changeButton({ words, ask }: ImporterBody, name: string, question: () => Parameters<ImporterBody['ask']>[0]): TemplateResult {
-  return html`<button type="button" class="small" part="change" aria-haspopup="dialog" @click=${() => ask(question())}>${words.change}<span class="visually-hidden">: ${name}</span></button>`;
+function changeButton(body: ImporterBody, name: string, question: () => Parameters<ImporterBody['ask']>[0]): TemplateResult {
+  return html`<button type="button" class="small" part="change" aria-haspopup="dialog" @click=${() => body.ask(question())}>${body.words.change}<span class="visually-hidden">: ${name}</span></button>`;
 }
 
 function onCumulative(body: ImporterBody, { target }: Event): void {

@@ -17,7 +17,8 @@ let Body: typeof ImporterBody | undefined;
 
 /**
  * Makes a framework of the document in which an organisation has it: Word, Excel, a web page, an export of another
- * system. Shows what was understood beside the source, and lets a person correct it before it is used.
+ * system. Shows what was understood beside the source, and lets a person correct it before it is used. Outside text
+ * fields Ctrl+Z undoes a change and Ctrl+Y brings it back, on a Mac Cmd+Z and Cmd+Shift+Z.
  *
  * @summary Bring your own framework, from a file to a checked document.
  * @tag rung-framework-importer
@@ -170,6 +171,8 @@ export class FrameworkImporter extends LitElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#loading;
+    await super.getUpdateComplete();
+    await this.#body?.drawn;
     return super.getUpdateComplete();
   }
 }

@@ -1,26 +1,26 @@
 import { adoptStyles, html, nothing, type CSSResult, type TemplateResult } from 'lit';
-import { LocaleController } from '../../controllers/locale-controller.js';
-import { importerMessages } from '../../locale/importer-messages.js';
-import { sourceMessages } from '../../locale/source-messages.js';
+import type { ImporterMessages } from '../../locale/importer-messages.js';
 import type { FrameworkEdit, IssuePath } from '../../model/index.js';
 import type { Corrections } from '../../io/interpret/corrections.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
 import { downloadFile } from '../download-file.js';
 import { heading, headingLevelOf } from '../heading.js';
-import { askDialog, type Question } from './ask-dialog.js';
+import { AskDialog, type Question } from './ask-dialog.js';
 import { checkStep } from './check-step.js';
 import { checkStyles } from './check.styles.js';
 import type { FrameworkImporter } from './framework-importer.js';
-import { fileNames } from './import-work.js';
 import type { ImporterIo, ImportSource } from './importer-io.js';
+import { ImporterLocale } from './importer-locale.js';
 import { importerStyles } from './importer.styles.js';
 import { ImportSession } from './import-session.js';
 import { Preview } from './preview.js';
 import { Room } from './room.js';
-import { SourcePlaces } from './source-places.js';
+import { Slices } from './slices.js';
 import { sourceStep } from './source-step.js';
 import { sourceStyles } from './source.styles.js';
+import { SourceView } from './source-view.js';
+import { undoOrRedo } from './undo-keys.js';
 import type { Taken } from './take-source.js';
 import { useStep } from './use-step.js';
 
@@ -33,7 +33,8 @@ export class ImporterBody {
 
   step: Step = 'source';
   readonly session: ImportSession;
-  readonly places: SourcePlaces;
+  readonly locale: ImporterLocale;
+  readonly source: SourceView;
   readonly preview: Preview;
   /** What is shown of the result. */
   result: 'preview' | 'edit' = 'preview';
@@ -50,26 +51,22 @@ export class ImporterBody {
   nothingPasted = false;
 
   readonly #host: FrameworkImporter;
-  readonly #locale: LocaleController<typeof importerMessages.en>;
-  readonly #issueLocale: LocaleController<typeof sourceMessages.en>;
   readonly #io: () => Promise<ImporterIo> | undefined;
+  readonly #slices: Slices;
+  readonly #dialog: AskDialog;
   #status = '';
-  #question: Question | undefined;
-  /** The question for which the dialog was opened. */
-  #asked: Question | undefined;
-  /** Why the answer to the question was refused. */
-  #refusal: string | undefined;
   /** What is to have the focus after the next rendering. */
   #focus: string | undefined;
 
   constructor(host: FrameworkImporter, io: () => (() => Promise<ImporterIo>) | undefined) {
     this.#host = host;
     this.#io = () => io()?.();
-    this.#locale = new LocaleController(host, importerMessages);
-    this.#issueLocale = new LocaleController(host, sourceMessages);
+    this.locale = new ImporterLocale(host);
     this.session = new ImportSession({ io: this.#io, previous: () => host.previous, changed: () => host.requestUpdate() });
-    this.places = new SourcePlaces(host);
-    this.preview = new Preview(host);
+    this.#slices = new Slices(host);
+    this.#dialog = new AskDialog(host);
+    this.source = new SourceView(this, this.#slices);
+    this.preview = new Preview(host, this.#slices);
     this.room = new Room(host);
     const root = host.renderRoot;
     const { styleSheet } = importerStyles;
@@ -77,16 +74,8 @@ export class ImporterBody {
     if (root instanceof ShadowRoot && !(styleSheet && root.adoptedStyleSheets.includes(styleSheet))) adoptStyles(root, ImporterBody.styles);
   }
 
-  get words(): typeof importerMessages.en {
-    return this.#locale.words;
-  }
-  get language(): 'en' | 'cy' {
-    return this.words === importerMessages.en ? 'en' : 'cy';
-  }
-  /** The sentence of an issue, and whether it is English because there is none in the language around. */
-  sentenceOf({ code, values, message }: { readonly code: string; readonly values: Readonly<Record<string, string>>; readonly message: string }): { readonly text: string; readonly lang?: 'en' } {
-    const own = this.#issueLocale.words.issues?.[code]?.(values);
-    return own === undefined ? { text: message, ...(this.language !== 'en' && { lang: 'en' as const }) } : { text: own };
+  get words(): ImporterMessages {
+    return this.locale.words;
   }
   get isBusy(): boolean {
     return this.session.busy !== undefined;
@@ -94,36 +83,32 @@ export class ImporterBody {
   get headingLevel(): number {
     return headingLevelOf(this.#host.headingLevel);
   }
-  /** Of what is opened, in words. */
-  nameOf(sources: readonly ImportSource[]): readonly string[] {
-    const names = fileNames(sources);
-    return names.length > 0 ? names : [this.words.pastedText];
+  /** Settles when all that is shown is drawn. */
+  get drawn(): Promise<void> {
+    return this.#slices.done;
   }
 
   render(): TemplateResult {
     const { words, step } = this;
     const title = this.#host.label ?? words.title;
-    return html`<div class="importer" @input=${(event: Event) => event.stopPropagation()}>
+    return html`<div class="importer" @input=${(event: Event) => event.stopPropagation()} @keydown=${this.#onKey}>
       ${title ? heading(this.headingLevel, 'title', title) : nothing}
       <ol class="steps" part="steps" aria-label=${words.steps}>
         ${STEPS.map((name, index) => html`<li part="step" class=${STEPS.indexOf(step) > index ? 'past' : ''} aria-current=${name === step ? 'step' : nothing}><bdi>${words.step(index + 1, words.stepNames[name])}</bdi></li>`)}
       </ol>
       <p class="status-line" role="status" part="status"><bdi>${this.#status}</bdi></p>
       ${step === 'source' ? sourceStep(this) : step === 'check' ? checkStep(this) : useStep(this)}
-      ${askDialog(this.#question, this.#refusal, words, this.#answered, this.#closed)}
+      ${this.#dialog.render(words)}
     </div>`;
   }
 
   updated(): void {
-    const root = this.#host.renderRoot;
-    this.places.updated();
-    const dialog = root.querySelector('dialog');
-    if (dialog && this.#question !== this.#asked) {
-      // Once for each question: the event of closing comes later than other renderings.
-      this.#asked = this.#question;
-      if (this.#question && !dialog.open) dialog.showModal();
-    }
+    const { work } = this.session;
+    if (this.step === 'check' && work) this.source.show(work);
+    this.source.updated();
+    this.#dialog.updated();
     if (this.#focus === undefined) return;
+    const root = this.#host.renderRoot;
     const target = root.querySelector<HTMLElement>(this.#focus) ?? root.querySelector<HTMLElement>('#step-title');
     this.#focus = undefined;
     target?.focus();
@@ -158,7 +143,7 @@ export class ImporterBody {
     if (this.step !== 'source') this.open('source');
     this.#status = '';
     this.nothingPasted = false;
-    this.#opened(await this.session.read(sources, this.nameOf(sources).join(', '), format));
+    this.#opened(await this.session.read(sources, this.locale.nameOf(sources).join(', '), format));
   }
 
   async fetch(address: string): Promise<void> {
@@ -169,7 +154,6 @@ export class ImporterBody {
 
   #opened(isOpen: boolean): void {
     if (isOpen) {
-      this.places.reset();
       this.allIssues = false;
       this.result = 'preview';
       this.showsSource = this.session.work?.framework === undefined;
@@ -216,26 +200,13 @@ export class ImporterBody {
   /** Leads to a place in the source. */
   show(place: IssuePath): void {
     this.showsSource = true;
-    this.places.goTo(place);
+    this.source.goTo(place);
+    this.update();
   }
 
-  readonly ask = (question: Question): void => {
-    this.#question = question;
-    this.#refusal = undefined;
-    this.#host.requestUpdate();
-  };
-
-  /** Closes the dialog unless what was answered is refused. */
-  readonly #answered = (refusal: string | undefined): void => {
-    this.#refusal = refusal;
-    if (refusal === undefined) this.#host.renderRoot.querySelector('dialog')?.close();
-    this.#host.requestUpdate();
-  };
-
-  readonly #closed = (): void => {
-    this.#question = undefined;
-    this.#host.requestUpdate();
-  };
+  ask(question: Question): void {
+    this.#dialog.ask(question);
+  }
 
   use(): void {
     const { work } = this.session;
@@ -256,4 +227,12 @@ export class ImporterBody {
     }
     this.update();
   }
+
+  /** Text fields undo what is typed in them. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const what = this.step === 'check' ? undoOrRedo(event) : undefined;
+    if (what === undefined || this.session[`${what}able`] === undefined) return;
+    event.preventDefault();
+    this[what]();
+  };
 }

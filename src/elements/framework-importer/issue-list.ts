@@ -28,7 +28,7 @@ export function issueList(body: ImporterBody, issues: readonly Issue[]): Templat
 
 function issueRow(body: ImporterBody, issue: Issue, index: number): TemplateResult {
   const { words } = body;
-  const { text, lang } = body.sentenceOf(issue);
+  const { text, lang } = body.locale.sentenceOf(issue);
   const isError = issue.severity === 'error';
   return html`<li part="issue" id="issue-${index}" tabindex="-1" class=${isError ? 'error' : nothing}>
     <p><b>${isError ? words.error : words.warning}</b> <bdi lang=${lang ?? nothing}>${text}</bdi></p>

@@ -1,5 +1,6 @@
-import type { LitElement } from 'lit';
+import { nothing, type LitElement } from 'lit';
 import type { Framework } from '../../model/index.js';
+import type { Slices } from './slices.js';
 
 interface Grid extends HTMLElement {
   framework?: unknown;
@@ -9,17 +10,30 @@ interface Grid extends HTMLElement {
 /** The framework as people will read it: a grid of the same registration as the importer. */
 export class Preview {
   readonly #host: LitElement;
+  readonly #slices: Slices;
   #grid: Grid | undefined;
+  #shown: Framework | undefined;
 
-  constructor(host: LitElement) {
+  constructor(host: LitElement, slices: Slices) {
     this.#host = host;
+    this.#slices = slices;
   }
 
-  show(framework: Framework, headingLevel: number): HTMLElement {
-    const grid = (this.#grid ??= this.#create());
-    if (grid.framework !== framework) grid.framework = framework;
-    grid.headingLevel = Math.min(5, headingLevel);
-    return grid;
+  /** The grid; the first time it comes a little later than what stands around it, and another framework always does. */
+  show(framework: Framework, headingLevel: number): HTMLElement | typeof nothing {
+    if (framework !== this.#shown) {
+      this.#shown = framework;
+      this.#slices.start('preview', [() => this.#draw(framework)]);
+    }
+    if (!this.#grid) return nothing;
+    this.#grid.headingLevel = Math.min(5, headingLevel);
+    return this.#grid;
+  }
+
+  #draw(framework: Framework): void {
+    this.#grid ??= this.#create();
+    this.#grid.framework = framework;
+    this.#host.requestUpdate();
   }
 
   #create(): Grid {

@@ -1,5 +1,5 @@
 import type { Block } from '../../io/read/block.js';
-import { ROWS_PER_PAGE } from './source-places.js';
+import { pagesOf } from './source-pages.js';
 
 /** Cells, bullets and paragraphs that are drawn in one go without a person noticing. */
 const MOST = 250;
@@ -28,6 +28,6 @@ export function runsOf(source: readonly Block[]): readonly (readonly Block[])[] 
 }
 
 function weightOf(block: Block): number {
-  if (block.type === 'table') return Math.min(block.rows.length, ROWS_PER_PAGE) * (block.rows[0]?.length ?? 1);
+  if (block.type === 'table') return (pagesOf(block.rows)[1] ?? block.rows.length) * (block.rows[0]?.length ?? 1);
   return block.type === 'list' ? block.items.length : 1;
 }

@@ -15,7 +15,7 @@ export function sourceStep(body: ImporterBody): TemplateResult {
     <div id="step-title" tabindex="-1">${heading(body.headingLevel + 1, 'step-title', words.sourceTitle)}</div>
     ${problem ? problemNotice(body, problem) : nothing}
     ${work && !busy
-      ? html`<p class="notice" part="notice">${words.stillThere(formatList(body.language, body.nameOf(work.sources)))} <button type="button" part="back" @click=${() => body.open('check')}>${words.resume}</button></p>`
+      ? html`<p class="notice" part="notice">${words.stillThere(formatList(body.locale.language, body.locale.nameOf(work.sources)))} <button type="button" part="back" @click=${() => body.open('check')}>${words.resume}</button></p>`
       : nothing}
     ${busy ? progress(body, busy) : html`<div class="ways">${dropZone(body)} ${pasteField(body)} ${addressField(body)}</div>`}
   </section>`;
@@ -122,7 +122,7 @@ function problemNotice(body: ImporterBody, problem: Problem): TemplateResult {
 }
 
 function sentence(body: ImporterBody, issue: Issue): TemplateResult {
-  const { text, lang } = body.sentenceOf(issue);
+  const { text, lang } = body.locale.sentenceOf(issue);
   return html`<li lang=${lang ?? nothing}>${text}</li>`;
 }
 

@@ -6,17 +6,21 @@ import { askColumn, askRow } from './correction-questions.js';
 import type { Work } from './import-work.js';
 import type { ImporterBody } from './importer-body.js';
 import { sourceLines } from './source-lines.js';
-import { placeKey, ROWS_PER_PAGE } from './source-places.js';
-import { takenButton } from './source-view.js';
+import { takenButton } from './source-block.js';
+import { pagesOf } from './source-pages.js';
+import { placeKey } from './source-place.js';
 
 /** A table of the source with what its columns and rows were taken for; a long one page by page. */
 export function sourceTable(body: ImporterBody, { imported }: Work, { caption, rows, place }: TableBlock): TemplateResult {
-  const { words, places } = body;
+  const { words, source } = body;
   const table = typeof place[1] === 'number' ? place[1] : 0;
   const understood = imported.understood?.tables.find(({ index }) => index === table);
   const width = rows[0]?.length ?? 0;
-  const first = places.pageOf(table) * ROWS_PER_PAGE;
-  const shown = rows.slice(first, first + ROWS_PER_PAGE);
+  const firsts = pagesOf(rows);
+  const page = Math.min(source.pageOf(table), firsts.length - 1);
+  const first = firsts[page] ?? 0;
+  const end = firsts[page + 1] ?? rows.length;
+  const shown = rows.slice(first, end);
   return html`<div class="block" data-place=${placeKey(place)}>
     <div class="region">
       <table part="source-table">
@@ -32,13 +36,13 @@ export function sourceTable(body: ImporterBody, { imported }: Work, { caption, r
         <tbody>
           ${shown.map(
             (slots, index) => html`<tr data-place=${placeKey([...place, 'row', first + index])}>
-              ${understood ? rowHead(body, understood, first + index) : nothing}${slots.map((slot, column) => drawnCell(slot, first + index, column, first, first + shown.length))}
+              ${understood ? rowHead(body, understood, first + index) : nothing}${slots.map((slot, column) => drawnCell(slot, first + index, column, first, end))}
             </tr>`,
           )}
         </tbody>
       </table>
     </div>
-    ${rows.length > ROWS_PER_PAGE ? pages(body, table, first, rows.length) : nothing}
+    ${firsts.length > 1 ? pages(body, table, page, firsts, rows.length) : nothing}
   </div>`;
 }
 
@@ -74,15 +78,14 @@ function cellOf({ lines, header, columnSpan, place }: Cell, rowSpan: number): Te
     : html`<td colspan=${columns} rowspan=${rows} data-place=${placeKey(place)}>${content}</td>`;
 }
 
-function pages({ words, places }: ImporterBody, table: number, first: number, all: number): TemplateResult {
-  const page = first / ROWS_PER_PAGE;
-  const last = Math.min(first + ROWS_PER_PAGE, all);
+function pages({ words, source }: ImporterBody, table: number, page: number, firsts: readonly number[], all: number): TemplateResult {
   const turn = (by: number, possible: boolean) => (): void => {
-    if (possible) places.turnTo(table, page + by);
+    if (possible) source.turnTo(table, page + by);
   };
+  const isLast = page === firsts.length - 1;
   return html`<p class="pages" part="pages">
-    <button type="button" aria-disabled=${first === 0} @click=${turn(-1, first > 0)}>${words.earlier}</button>
-    <span>${words.rowsOf(first + 1, last, all)}</span>
-    <button type="button" aria-disabled=${last === all} @click=${turn(1, last < all)}>${words.later}</button>
+    <button type="button" aria-disabled=${page === 0} @click=${turn(-1, page > 0)}>${words.earlier}</button>
+    <span>${words.rowsOf((firsts[page] ?? 0) + 1, firsts[page + 1] ?? all, all)}</span>
+    <button type="button" aria-disabled=${isLast} @click=${turn(1, !isLast)}>${words.later}</button>
   </p>`;
 }

@@ -1,75 +1,111 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
-import type { Block, HeadingBlock, ParagraphBlock } from '../../io/read/block.js';
-import type { HeadingCorrection } from '../../io/interpret/corrections.js';
-import { heading } from '../heading.js';
-import { askHeading } from './correction-questions.js';
+import { html, render } from 'lit';
+import type { Block } from '../../io/read/block.js';
+import type { IssuePath } from '../../model/index.js';
 import type { Work } from './import-work.js';
 import type { ImporterBody } from './importer-body.js';
-import { sourceLines } from './source-lines.js';
-import { placeKey } from './source-places.js';
+import type { Slices } from './slices.js';
+import { sourceBlock } from './source-block.js';
+import { pageWith } from './source-pages.js';
+import { elementOf, isIn } from './source-place.js';
 import { runsOf } from './source-runs.js';
-import { sourceTable } from './source-table.js';
 
-/** Longer paragraphs, and sentences, are hardly headings, so that nobody is asked about them. */
-const LIKE_A_HEADING = /^.{1,90}(?<![.;!?…])$/su;
+/** The source as it was read, drawn run by run; which page of each long table is shown, and the place that a person was led to. */
+export class SourceView {
+  /** Holds a child for each run. */
+  readonly node: HTMLElement = document.createElement('div');
+  readonly #body: ImporterBody;
+  readonly #slices: Slices;
+  readonly #pages = new Map<number, number>();
+  #work: Work | undefined;
+  #runs: readonly (readonly Block[])[] = [];
+  /** What the runs are drawn from; where any of it changes, they are drawn anew. */
+  #drawnFrom: readonly unknown[] = [];
+  #selected: IssuePath | undefined;
+  #focusIsDue = false;
 
-/** The source as it was read: real headings, lists and tables, and on each part what it was taken for. */
-export function sourceView(body: ImporterBody, work: Work): TemplateResult {
-  const { words, places } = body;
-  const { source } = work.imported;
-  if (source.length === 0) return html`<p class="muted">${words.noBlocks}</p>`;
-  const runs = runsOf(source);
-  return html`<p class="muted hint">${words.sourceHint}</p>
-    ${runs
-      .slice(0, places.drawnOf(runs))
-      .map((run) => html`<div class="run">${guard([run, work.imported, words, places.version], () => run.map((block) => sourceBlock(body, work, block)))}</div>`)}`;
-}
-
-const depths = new WeakMap<readonly Block[], ReadonlyMap<Block, number>>();
-
-/** How deep a heading stands below others, without the levels that the source skips. */
-function depthOf(source: readonly Block[], block: HeadingBlock): number {
-  const known = depths.get(source);
-  if (known) return known.get(block) ?? 0;
-  const found = new Map<Block, number>();
-  let open: readonly number[] = [];
-  for (const each of source) {
-    if (each.type !== 'heading') continue;
-    open = [...open.filter((level) => level < each.level), each.level];
-    found.set(each, open.length - 1);
+  constructor(body: ImporterBody, slices: Slices) {
+    this.#body = body;
+    this.#slices = slices;
   }
-  depths.set(source, found);
-  return found.get(block) ?? 0;
-}
 
-function sourceBlock(body: ImporterBody, work: Work, block: Block): TemplateResult {
-  const place = placeKey(block.place);
-  switch (block.type) {
-    case 'heading':
-      // Below the headings of the importer itself.
-      return html`<div class="block heading" data-place=${place}>
-        ${heading(Math.min(6, body.headingLevel + 2 + depthOf(work.imported.source, block)), 'source-heading', block.text)} ${takenForHeading(body, work, block, block.text)}
-      </div>`;
-    case 'paragraph':
-      return html`<div class="block" data-place=${place}>${sourceLines([block.line])} ${takenForHeading(body, work, block, block.line.text)}</div>`;
-    case 'list':
-      return html`<div class="block" data-place=${place}>${sourceLines(block.items)}</div>`;
-    case 'table':
-      return sourceTable(body, work, block);
+  /** From 0. */
+  pageOf(table: number): number {
+    return this.#pages.get(table) ?? 0;
+  }
+
+  turnTo(table: number, page: number): void {
+    this.#pages.set(table, page);
+    this.#draw(this.#runWith(['table', table]));
+  }
+
+  /** Marks a place, and moves the focus to it once it can be seen. */
+  goTo(place: IssuePath): void {
+    const [, index, part, row] = place;
+    const block = this.#runs.flat().find((each) => isIn(each, place));
+    if (block?.type === 'table' && typeof index === 'number' && part === 'row' && typeof row === 'number') this.#pages.set(index, pageWith(block.rows, row));
+    this.#selected = place;
+    this.#focusIsDue = true;
+  }
+
+  /** Shows the source of this work: what a person looks at first, and the rest piece by piece. */
+  show(work: Work): void {
+    const { words, headingLevel } = this.#body;
+    const drawnFrom = [work.imported, words, headingLevel];
+    if (drawnFrom.every((each, index) => each === this.#drawnFrom[index])) return;
+    this.#drawnFrom = drawnFrom;
+    if (work.sources !== this.#work?.sources) this.#reset();
+    this.#work = work;
+    this.#runs = runsOf(work.imported.source);
+    while (this.node.children.length > this.#runs.length) this.node.lastElementChild?.remove();
+    while (this.node.children.length < this.#runs.length) this.node.append(newRun());
+    const first = this.#runWithFocus();
+    const order = [...this.#runs.keys()].sort((a, b) => Number(b === first) - Number(a === first));
+    this.#slices.start('source', order.map((index) => () => this.#draw(index)));
+  }
+
+  updated(): void {
+    if (!this.#focusIsDue || !this.#selected) return;
+    this.#focusIsDue = false;
+    this.#draw(this.#runWith(this.#selected));
+    const target = elementOf(this.#selected, this.node);
+    target?.setAttribute('tabindex', '-1');
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView({ block: 'center', inline: 'nearest' });
+  }
+
+  #reset(): void {
+    this.node.replaceChildren();
+    this.#pages.clear();
+    this.#selected = undefined;
+  }
+
+  #draw(index: number): void {
+    const [node, work, run] = [this.node.children[index], this.#work, this.#runs[index]];
+    if (!(node instanceof HTMLElement) || !work || !run) return;
+    render(html`${run.map((block) => sourceBlock(this.#body, work, block))}`, node);
+    this.#mark();
+  }
+
+  #mark(): void {
+    if (!this.#selected) return;
+    const target = elementOf(this.#selected, this.node);
+    for (const marked of this.node.querySelectorAll('[data-selected]')) if (marked !== target) marked.removeAttribute('data-selected');
+    target?.setAttribute('data-selected', '');
+  }
+
+  #runWith(place: IssuePath): number {
+    return this.#runs.findIndex((run) => run.some((block) => isIn(block, place)));
+  }
+
+  #runWithFocus(): number {
+    const root = this.node.getRootNode();
+    const active = root instanceof ShadowRoot ? root.activeElement : null;
+    return [...this.node.children].findIndex((run) => run.contains(active));
   }
 }
 
-function takenForHeading(body: ImporterBody, { imported }: Work, block: HeadingBlock | ParagraphBlock, text: string): TemplateResult | typeof nothing {
-  const index = block.place[1];
-  if (typeof index !== 'number') return nothing;
-  const names = imported.understood?.headings.find((each) => each.block === block.type && each.index === index)?.names;
-  if (!names && (!imported.understood || block.type === 'heading' || !LIKE_A_HEADING.test(text))) return nothing;
-  const of: Pick<HeadingCorrection, 'block' | 'index'> = { block: block.type, index };
-  return takenButton(body, `“${text}”`, body.words.headings[names ?? 'text'], names === 'not-understood', () => body.ask(askHeading(body, of, text, names ?? 'text')));
-}
-
-/** Says what something was taken for, and asks what it really is. */
-export function takenButton(body: ImporterBody, name: string, what: string, isOpen: boolean, ask: () => void): TemplateResult {
-  return html`<button type="button" class=${isOpen ? 'taken open' : 'taken'} part="taken" aria-haspopup="dialog" @click=${ask}><span class="visually-hidden">${body.words.taken(name)}</span>${what}</button>`;
+function newRun(): HTMLElement {
+  const run = document.createElement('div');
+  run.className = 'run';
+  return run;
 }
