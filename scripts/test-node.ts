@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 
-const FOLDERS = ['model', 'elements-pure', 'controllers-pure', 'frameworks', 'io', 'cli', 'locale', 'house'];
+const FOLDERS = ['model', 'elements-pure', 'controllers-pure', 'frameworks', 'io', 'cli', 'locale', 'storage-pure', 'house'];
 
 const named = process.argv.slice(2);
 const paths = named.length > 0 ? named : FOLDERS.map((folder) => `test/${folder}`);

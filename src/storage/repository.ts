@@ -17,7 +17,10 @@ export type IndexValue = string | number | boolean | readonly string[] | undefin
 /** Index fields of one type of document, by name. Pure: the same document gives the same values everywhere. */
 export type IndexOf = (document: KeptDocument) => Readonly<Record<string, IndexValue>>;
 
-/** What a field has to be: one value, one of several, or a range with both ends in it. */
+/**
+ * What a field has to be: one value, one of several, or a range with both ends in it. Of a list any value may be it.
+ * Values are the same when they are spelt the same; ranges of texts are as folded.
+ */
 export type Condition = string | number | boolean | { readonly anyOf: readonly (string | number)[] } | { readonly from?: string | number; readonly to?: string | number };
 
 /** Which documents of one type, and in which order. */
@@ -27,7 +30,11 @@ export interface Query {
   readonly where?: Readonly<Record<string, Condition>>;
   /** Words, each of which some word of the field `words` begins with; upper and lower case and accents do not matter. */
   readonly text?: string;
-  /** Documents of equal value follow their ids. Without it the order is that of the ids. */
+  /**
+   * By the value of a field, a list by its smallest value; texts as folded (see `orderKey`). Documents of equal value follow
+   * their ids, backwards when descending; those without a value come last, whichever way. Without it the order is that of
+   * the ids.
+   */
   readonly sort?: { readonly field: string; readonly descending?: boolean };
   /** At most this many; 50 without it. */
   readonly limit?: number;
