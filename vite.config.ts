@@ -23,7 +23,7 @@ export default defineConfig({
   worker: { format: 'es' },
   resolve: {
     alias: [
-      { find: /^rung-elements\/(define|frameworks|styles)\/(.+?)(?:\.js)?$/, replacement: `${source}/$1/$2` },
+      { find: /^rung-elements\/(define|frameworks|storage|styles)\/(.+?)(?:\.js)?$/, replacement: `${source}/$1/$2` },
       { find: /^rung-elements\/(model|io)$/, replacement: `${source}/$1/index.ts` },
       { find: /^rung-elements$/, replacement: `${source}/index.ts` },
     ],

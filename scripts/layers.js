@@ -56,7 +56,7 @@ const FOREIGN_ELEMENT = 'Leave the inside of another element alone: what element
 const PURE_MODEL = 'The model has no DOM, no Lit and no input or output.';
 const ENTRY_POINTS = 'Import our public entry points (rung-elements, rung-elements/define/…), as a user would.';
 const NOT_PUBLIC =
-  '^(?:\\.\\./)+(?:src|dist|test|scripts|bench)/|^/|^rung-elements/(?!(?:define|frameworks|styles|schemas|cdn)/|(?:model|io)$)';
+  '^(?:\\.\\./)+(?:src|dist|test|scripts|bench)/|^/|^rung-elements/(?!(?:define|frameworks|storage|styles|schemas|cdn)/|(?:model|io)$)';
 
 /** The folders, each with the sets of restrictions which hold in it. No file is in two of them. */
 export const folders = [

@@ -89,6 +89,7 @@ describe('who may import whom', () => {
     allows(file, from('rung-elements/define/all.js'));
     allows(file, from('rung-elements'));
     allows(file, from('rung-elements/model'));
+    allows(file, from('rung-elements/storage/memory.js'));
     allows(file, from('./own.js'));
     allows(file, from('../support/own.js'));
     allows(file, from('lit'));
