@@ -30,7 +30,7 @@ export class FrameworkSource implements ReactiveController {
 
   /** Where the element stands; what it was given itself goes before the workspace. */
   get state(): FrameworkState {
-    return this.#own ?? this.#context?.framework ?? EMPTY;
+    return this.#own ?? this.workspace?.framework ?? EMPTY;
   }
 
   /** Settles when a framework that was set as a property has been checked; an address may take longer. */
@@ -38,14 +38,15 @@ export class FrameworkSource implements ReactiveController {
     return this.#settled;
   }
 
-  get #context(): WorkspaceValue | undefined {
+  /** What the workspace around the element gives: a repository and who acts, besides its framework. */
+  get workspace(): WorkspaceValue | undefined {
     return this.#workspace.value;
   }
 
   /** Asks again for what could not be loaded. */
   retry(): void {
     if (!this.#own) {
-      this.#context?.retry();
+      this.workspace?.retry();
       return;
     }
     this.#input = undefined;
