@@ -2,28 +2,13 @@ import type { Framework } from './framework.js';
 import { levelIndex } from './levels.js';
 import type { Ballot, BallotChoice, Moderation, PanelAgreement, PanelMember } from './moderation.js';
 import { isPanel, MODERATION_VERSION } from './moderation.js';
+import { refuse, type ModerationRefusal, type ModerationRefusalCode } from './moderation-refusal.js';
 import { actingAs, type Actor, type Person } from './person.js';
 import type { RoleProfile } from './role-profile.js';
 
-export type ModerationRefusalCode = 'wrong-panel' | 'not-a-member' | 'handed-in' | 'ballots-missing' | 'ended' | 'no-reason' | 'choices-missing' | 'agreement-missing';
-
-export interface ModerationRefusal {
-  readonly code: ModerationRefusalCode;
-  readonly message: string;
-}
+export type { ModerationRefusal, ModerationRefusalCode };
 
 export type ModerationResult = { readonly moderation: Moderation; readonly refusal?: undefined } | { readonly moderation?: undefined; readonly refusal: ModerationRefusal };
-
-const sentences: Readonly<Record<ModerationRefusalCode, string>> = {
-  'wrong-panel': 'A panel has exactly three different members who are trained in profiling.',
-  'not-a-member': 'Only the members of the panel do this.',
-  'handed-in': 'The levels have been handed in and cannot be changed any more.',
-  'ballots-missing': 'The panel agrees when all three members have handed in their levels.',
-  ended: 'The panel has finished with this profile.',
-  'no-reason': 'Say why, in a few words: it is kept with the profile.',
-  'choices-missing': 'Choose a level for every competency, then hand in.',
-  'agreement-missing': 'Agree on every competency, with a reason where the levels differed.',
-};
 
 /** Begins the moderation of a profile. */
 export function beginModeration(profile: RoleProfile, members: readonly PanelMember[], id: string): ModerationResult {
@@ -157,10 +142,6 @@ function withBallot(moderation: Moderation, ballot: Ballot): Moderation {
 function refusalFor({ members, outcome }: Moderation, by: Actor): { readonly refusal: ModerationRefusal } | undefined {
   if (outcome) return refuse('ended');
   return members.some(({ id }) => id === by.id) ? undefined : refuse('not-a-member');
-}
-
-function refuse(code: ModerationRefusalCode): { readonly refusal: ModerationRefusal } {
-  return { refusal: { code, message: sentences[code] } };
 }
 
 const changed = (moderation: Moderation): { readonly moderation: Moderation } => ({ moderation: { ...moderation, revision: moderation.revision + 1 } });
