@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import { transact, type Database } from './database.js';
 import { DraftCipher, newDeviceKey, newNamingKey, tabKey, type Sealed } from './draft-cipher.js';
 import { DraftError, type Draft, type DraftPlace, type DraftRef, type DraftStore, type KeptDraft, type StoredDraft } from './draft-store.js';
-import { below, DraftsDatabase, transact, type DraftRecord, type DraftsConnection, type DraftsTransaction, type FileRecord } from './drafts-database.js';
+import { below, draftsDatabase, WRITTEN, type DraftRecord, type DraftsConnection, type DraftsSchema, type DraftsTransaction, type FileRecord } from './drafts-database.js';
+import { TabChannel } from './tab-channel.js';
 
 /** How long a draft is kept, in milliseconds: seven days. */
 export const KEPT_FOR = 7 * 24 * 60 * 60 * 1000;
@@ -61,17 +63,15 @@ async function keptKey(db: DraftsConnection, name: string, make: () => Promise<C
 
 class DeviceDrafts implements DraftStore {
   readonly #now: () => number;
-  readonly #database: DraftsDatabase<Keys>;
-  readonly #channelName: string;
-  #channel: BroadcastChannel | undefined;
-  #watchers = 0;
+  readonly #database: Database<DraftsSchema, Keys>;
+  readonly #channel: TabChannel;
   /** Each file keeps its id, so that none is written twice. */
   readonly #fileIds = new WeakMap<File, string>();
 
   constructor(place: DraftPlace, now: () => number, database: string) {
     this.#now = now;
-    this.#channelName = `${database}-changes`;
-    this.#database = new DraftsDatabase(database, async (db) => {
+    this.#channel = new TabChannel(`${database}-changes`);
+    this.#database = draftsDatabase(database, async (db) => {
       const keys = await prepare(db, place);
       await this.#forgetOld(db);
       return keys;
@@ -106,10 +106,10 @@ class DeviceDrafts implements DraftStore {
           const id = this.#idOf(file);
           if (!there.has(id) && !sealed.has(id)) sealed.set(id, await keys.cipher.seal(await file.arrayBuffer()));
         }
-        const kept = await transact(db, (tx) => this.#put(tx, record, sealed, replaces));
+        const kept = await transact(db, WRITTEN, (tx) => this.#put(tx, record, sealed, replaces));
         // Otherwise another tab has just removed a file that was there.
         if (kept) {
-          this.#tell(name);
+          this.#channel.tell(name);
           return kept;
         }
       }
@@ -119,14 +119,14 @@ class DeviceDrafts implements DraftStore {
   markSent(key: string, ref: DraftRef): Promise<KeptDraft | undefined> {
     return this.#database.use(async (db, keys) => {
       const name = await nameOf(key, keys);
-      const kept = await transact(db, async (tx) => {
+      const kept = await transact(db, WRITTEN, async (tx) => {
         const record = await tx.objectStore('drafts').get([name, ref.id]);
         if (record?.revision !== ref.revision) return undefined;
         const revision = crypto.randomUUID();
         await tx.objectStore('drafts').put({ ...record, revision, sentAt: this.#now() });
         return { id: ref.id, revision, savedAt: new Date(record.savedAt) };
       });
-      if (kept) this.#tell(name);
+      if (kept) this.#channel.tell(name);
       return kept;
     });
   }
@@ -134,13 +134,13 @@ class DeviceDrafts implements DraftStore {
   remove(key: string, ref?: DraftRef): Promise<void> {
     return this.#database.use(async (db, keys) => {
       const name = await nameOf(key, keys);
-      await transact(db, async (tx) => {
+      await transact(db, WRITTEN, async (tx) => {
         const drafts = tx.objectStore('drafts');
         if (!ref) await drafts.delete(below(name));
         else if ((await drafts.get([name, ref.id]))?.revision === ref.revision) await drafts.delete([name, ref.id]);
         await tidy(tx, name);
       });
-      this.#tell(name);
+      this.#channel.tell(name);
     });
   }
 
@@ -149,23 +149,13 @@ class DeviceDrafts implements DraftStore {
   }
 
   watch(key: string, listener: () => void): () => void {
-    const channel = (this.#channel ??= new BroadcastChannel(this.#channelName));
-    this.#watchers += 1;
-    const onMessage = ({ data }: MessageEvent<unknown>): void => {
+    return this.#channel.watch((message) => {
       const tell = async (): Promise<void> => {
-        if (data === (await this.#database.use((_, keys) => nameOf(key, keys)))) listener();
+        if (message === (await this.#database.use((_, keys) => nameOf(key, keys)))) listener();
       };
       // A store that cannot be used says so when it is used.
       tell().catch(() => undefined);
-    };
-    channel.addEventListener('message', onMessage);
-    return () => {
-      channel.removeEventListener('message', onMessage);
-      this.#watchers -= 1;
-      if (this.#watchers > 0) return;
-      channel.close();
-      this.#channel = undefined;
-    };
+    });
   }
 
   /** @returns nothing when a file is neither there nor sealed */
@@ -214,7 +204,7 @@ class DeviceDrafts implements DraftStore {
   /** Removes what is too old. What a wrong clock has saved in the future counts from now on, or it would stay for years. */
   async #forgetOld(db: DraftsConnection): Promise<void> {
     await this.#removeWhere(db, ({ savedAt }) => this.#isOld(savedAt));
-    await transact(db, async (tx) => {
+    await transact(db, WRITTEN, async (tx) => {
       const drafts = tx.objectStore('drafts');
       const early = (await drafts.getAll()).filter(({ savedAt, version }) => savedAt > this.#now() && version <= RECORD_VERSION);
       for (const record of early) await drafts.put({ ...record, savedAt: this.#now() });
@@ -222,7 +212,7 @@ class DeviceDrafts implements DraftStore {
   }
 
   async #removeWhere(db: DraftsConnection, goes: (record: DraftRecord) => boolean): Promise<void> {
-    const names = await transact(db, async (tx) => {
+    const names = await transact(db, WRITTEN, async (tx) => {
       const drafts = tx.objectStore('drafts');
       const gone = (await drafts.getAll()).filter(goes);
       for (const { name, id } of gone) await drafts.delete([name, id]);
@@ -230,14 +220,7 @@ class DeviceDrafts implements DraftStore {
       for (const name of names) await tidy(tx, name);
       return names;
     });
-    for (const name of names) this.#tell(name);
-  }
-
-  /** Tells other tabs. */
-  #tell(name: string): void {
-    const channel = this.#channel ?? new BroadcastChannel(this.#channelName);
-    channel.postMessage(name);
-    if (channel !== this.#channel) channel.close();
+    for (const name of names) this.#channel.tell(name);
   }
 }
 

@@ -1,6 +1,7 @@
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import { Database } from './database.js';
 import type { Sealed } from './draft-cipher.js';
-import { DraftError, type DraftErrorCode } from './draft-store.js';
+import { DraftError } from './draft-store.js';
 
 /** A version of a draft. Beside what is sealed it says nothing but times and random ids. */
 export interface DraftRecord {
@@ -30,96 +31,29 @@ export interface DraftsSchema extends DBSchema {
 }
 
 export type DraftsConnection = IDBPDatabase<DraftsSchema>;
-export type DraftsTransaction = IDBPTransaction<DraftsSchema, ['drafts', 'files'], 'readwrite'>;
+export type DraftsTransaction = IDBPTransaction<DraftsSchema, ('drafts' | 'files')[], 'readwrite'>;
+
+/** The stores that are written together. */
+export const WRITTEN: ('drafts' | 'files')[] = ['drafts', 'files'];
 
 /** Every record below a name. */
 export const below = (name: string): IDBKeyRange => IDBKeyRange.bound([name, ''], [name, '\uffff']);
 
 /**
- * A connection to the drafts of this device, with what belongs to it. Browsers close connections: on a newer version of
- * the page, when the person deletes the site's data, on lack of room. Then the next use opens it again.
+ * The drafts of this device.
+ *
+ * @param prepare called with each new connection: after its data were deleted, keys are others too
  */
-export class DraftsDatabase<Context> {
-  readonly #name: string;
-  readonly #prepare: (db: DraftsConnection) => Promise<Context>;
-  #opened: Promise<{ readonly db: DraftsConnection; readonly context: Context }> | undefined;
-
-  /** @param prepare called with each new connection: after its data were deleted, keys are others too */
-  constructor(name: string, prepare: (db: DraftsConnection) => Promise<Context>) {
-    this.#name = name;
-    this.#prepare = prepare;
-  }
-
-  /** @throws DraftError */
-  async use<Result>(work: (db: DraftsConnection, context: Context) => Promise<Result>): Promise<Result> {
-    for (let tries = 0; ; tries += 1) {
-      const opened = (this.#opened ??= this.#open());
-      try {
-        const { db, context } = await opened;
-        return await work(db, context);
-      } catch (error) {
-        if (tries > 0 || !LOST.includes(nameOf(error))) throw explained(error, 'failed');
-        if (this.#opened === opened) this.#opened = undefined;
-        void opened.then(({ db }) => db.close()).catch(() => undefined);
-      }
-    }
-  }
-
-  async #open(): Promise<{ readonly db: DraftsConnection; readonly context: Context }> {
-    try {
-      const db = await openDB<DraftsSchema>(this.#name, 1, {
-        upgrade(created, _from, _to, { done }) {
-          // Opening says what went wrong.
-          done.catch(() => undefined);
-          created.createObjectStore('keys');
-          created.createObjectStore('drafts', { keyPath: ['name', 'id'] });
-          created.createObjectStore('files', { keyPath: ['name', 'id'] });
-        },
-        blocking: (_current, _blocked, { target }) => target instanceof IDBDatabase && target.close(),
-      });
-      return { db, context: await this.#prepare(db) };
-    } catch (error) {
-      this.#opened = undefined;
-      throw explained(error, 'blocked');
-    }
-  }
-}
-
-/** All of it is written, or nothing. */
-export async function transact<Result>(db: DraftsConnection, work: (tx: DraftsTransaction) => Promise<Result>): Promise<Result> {
-  const tx = db.transaction(['drafts', 'files'], 'readwrite');
-  const fate = tx.done.then(
-    () => undefined,
-    (error: unknown) => ({ error }),
-  );
-  try {
-    const result = await work(tx);
-    await tx.done;
-    return result;
-  } catch (error) {
-    try {
-      tx.abort();
-    } catch {
-      // It has ended by itself.
-    }
-    // Requests say only that it has ended; the transaction knows why, such as that there is no room.
-    const reason = (await fate)?.error;
-    throw reason && nameOf(reason) !== 'AbortError' ? reason : error;
-  }
-}
-
-/** What a lost connection says; Safari's says that its server was lost. */
-const LOST: readonly string[] = ['InvalidStateError', 'AbortError', 'TransactionInactiveError', 'UnknownError'];
-
-const CODES: Readonly<Record<string, DraftErrorCode>> = {
-  QuotaExceededError: 'full',
-  VersionError: 'newer',
-  SecurityError: 'blocked',
-  NotAllowedError: 'blocked',
-};
-
-const nameOf = (error: unknown): string => (error instanceof Error || error instanceof DOMException ? error.name : '');
-
-function explained(error: unknown, otherwise: DraftErrorCode): DraftError {
-  return error instanceof DraftError ? error : new DraftError(CODES[nameOf(error)] ?? otherwise, error);
+export function draftsDatabase<Context>(name: string, prepare: (db: DraftsConnection) => Promise<Context>): Database<DraftsSchema, Context> {
+  return new Database({
+    name,
+    version: 1,
+    create(db) {
+      db.createObjectStore('keys');
+      db.createObjectStore('drafts', { keyPath: ['name', 'id'] });
+      db.createObjectStore('files', { keyPath: ['name', 'id'] });
+    },
+    prepare,
+    explain: (error, fault) => (error instanceof DraftError ? error : new DraftError(fault, error)),
+  });
 }
