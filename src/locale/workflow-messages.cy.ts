@@ -65,6 +65,8 @@ export const workflowMessagesCy: WorkflowMessages = {
     'start-review': 'Dechreuwyd adolygiad',
     supersede: 'Disodlwyd',
   },
+  noProfile: 'Nid oes proffil rôl i’w ddangos.',
+  unreadableProfile: 'Ni ellir darllen y proffil rôl hwn.',
   by: (name, role) => `${name} (${roles[role]})`,
   refusals: {
     'wrong-status': 'Nid yw’r cam hwn yn dilyn o’r lle y mae’r proffil yn sefyll.',

@@ -38,6 +38,8 @@ export interface WorkflowMessages {
   readonly done: Readonly<Record<ActionName, string>>;
   /** Who did something: "Ann Jones (line manager)". */
   readonly by: (name: string, role: RoleName) => string;
+  readonly noProfile: string;
+  readonly unreadableProfile: string;
   /** Sentences for refused steps by the model's code; English ones come with the refusal. */
   readonly refusals?: Readonly<Record<string, string>>;
   /** Sentences for what is missing in a profile by the model's code; English ones come with the issue. */
@@ -112,6 +114,8 @@ export const workflowMessages: Messages<WorkflowMessages> = {
       'start-review': 'Review begun',
       supersede: 'Replaced',
     },
+    noProfile: 'There is no role profile to show.',
+    unreadableProfile: 'This role profile cannot be read.',
     by: (name, role) => `${name} (${role === 'hr' || role === 'external-provider' ? roles[role].replace('External', 'external') : lower(roles[role])})`,
   },
   cy: async () => (await import('./workflow-messages.cy.js')).workflowMessagesCy,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { formatBytes, formatDate, formatList, formatMoment, plural } from '../../src/locale/format.js';
+import { formatBytes, formatDate, formatDayOf, formatList, formatMoment, plural } from '../../src/locale/format.js';
 
 describe('formatDate', () => {
   const dates: readonly (readonly [string, string, string])[] = [
@@ -43,7 +43,8 @@ describe('formatMoment', () => {
     assert.equal(formatMoment('en-GB', moment), '29 October 2015, 09:05');
     assert.equal(formatMoment('cy', moment), '29 Hydref 2015, 09:05');
   });
-  it('leaves what is no moment as it is', () => assert.equal(formatMoment('en', 'last week'), 'last week'));
+  it('writes the day alone', () => assert.equal(formatDayOf('en', new Date(2015, 9, 29, 23, 59).toISOString()), '29 October 2015'));
+  it('leaves what is no moment as it is', () => assert.deepEqual([formatMoment('en', 'last week'), formatDayOf('en', 'last week')], ['last week', 'last week']));
 });
 
 describe('formatBytes', () => {
