@@ -1,0 +1,85 @@
+import { ofType, rowOf, within } from './documents-database.js';
+import { conditionsOf, cursorOf, cutPage, limitOf, matcher, pageOf, placeOf, type IndexRow, type KeyRange, type Place } from './query.js';
+import type { Query } from './repository.js';
+import { kindOf, walk, type Reading } from './walk.js';
+
+/** When which way of looking is taken. */
+export interface Effort {
+  /** So many documents, at most, are read one by one and put in order. */
+  readonly few: number;
+  /** So many rows are walked along in search of a page before what fits is looked up whole. */
+  readonly far: number;
+}
+
+const EFFORT: Effort = { few: 2_000, far: 20_000 };
+
+interface Found {
+  readonly places: readonly Place[];
+  readonly cursor?: string;
+}
+
+/**
+ * A page of a query. Where one condition leaves few documents these are put in order; else the order is walked along,
+ * looking at each row. Where that leads far, because conditions leave few only together, they are looked up whole.
+ */
+export async function findPage(tx: Reading, query: Query, { few, far }: Effort = EFFORT): Promise<Found> {
+  const { type } = query;
+  // Says first of all what is wrong with it.
+  cursorOf(query);
+  const conditions = conditionsOf(query);
+  const looked = await Promise.all(conditions.map(async ({ field, ranges }) => idsWithin(tx, type, field, ranges, few + 1)));
+  const fewest = looked.reduce<ReadonlySet<string> | undefined>((least, ids) => (least && least.size <= ids.size ? least : ids), undefined);
+  if (fewest && fewest.size <= few) return pageOf(await rowsOf(tx, type, fewest), query);
+
+  const [isAskedFor, size] = [matcher(query), limitOf(query) + 1];
+  const places: Place[] = [];
+  let steps = 0;
+  let whole: ReadonlySet<string> | undefined;
+  for await (const row of walk(tx, query)) {
+    if (isAskedFor(row)) places.push(placeOf(row, query.sort));
+    if (places.length === size) break;
+    steps += 1;
+    if (steps === far && conditions.length > 1) {
+      whole = await allWithin(tx, query);
+      if (whole.size <= far) break;
+    }
+  }
+  return whole && whole.size <= far && places.length < size ? pageOf(await rowsOf(tx, type, whole), query) : cutPage(places, query);
+}
+
+export async function countOf(tx: Reading, query: Pick<Query, 'type' | 'where' | 'text'>): Promise<number> {
+  const { type } = query;
+  const [condition, ...others] = conditionsOf(query);
+  if (!condition) return tx.objectStore('rows').count(ofType(type));
+  const { field, ranges } = condition;
+  if (others.length > 0 || (isManifold(ranges) && kindOf(type, field) === 'list')) return (await allWithin(tx, query)).size;
+  const index = tx.objectStore('rows').index('entries');
+  const counts = await Promise.all(ranges.map((range) => index.count(within(type, field, range))));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Whether a document with a list of values may be there more than once. */
+const isManifold = (ranges: readonly KeyRange[]): boolean => ranges.length > 1 || ranges.some(({ lower, upper }) => lower !== upper);
+
+/** Ids of all documents that fit, by the index alone. */
+async function allWithin(tx: Reading, query: Pick<Query, 'type' | 'where' | 'text'>): Promise<ReadonlySet<string>> {
+  let common: ReadonlySet<string> | undefined;
+  for (const { field, ranges } of conditionsOf(query)) {
+    const ids = await idsWithin(tx, query.type, field, ranges);
+    common = common ? new Set(Array.from(common).filter((id) => ids.has(id))) : ids;
+  }
+  return common ?? new Set();
+}
+
+/** @param most so many are enough */
+async function idsWithin(tx: Reading, type: string, field: string, ranges: readonly KeyRange[], most?: number): Promise<ReadonlySet<string>> {
+  const index = tx.objectStore('rows').index('entries');
+  const keys = await Promise.all(ranges.map((range) => index.getAllKeys(within(type, field, range), most)));
+  return new Set(keys.flat().map(([, id]) => id));
+}
+
+async function rowsOf(tx: Reading, type: string, ids: ReadonlySet<string>): Promise<readonly IndexRow[]> {
+  const rows = tx.objectStore('rows');
+  const records = await Promise.all(Array.from(ids, (id) => rows.get([type, id])));
+  return records.flatMap((record) => (record ? [rowOf(record)] : []));
+}
