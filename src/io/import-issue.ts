@@ -78,6 +78,9 @@ const sentences: Record<ImportIssueCode, (values: Values) => string> = {
   'not-json': ({ place, text }) => `At ${place}: this is not complete JSON${text ? ` (“${text}”)` : ''}. Export the framework again, or choose another file.`,
   'roles-left-out': ({ place, count, text }) =>
     `At ${place}: the table says which skills roles need (roles: ${count}, the first "${text}"). The skills were read, each once; the roles were left out, for they are no part of a framework.`,
+  'marked-levels': ({ place, count }) =>
+    `At ${place}: behaviours are marked at several levels (rows: ${count}). Each was put at the first of them. Check whether a level includes those below it.`,
+  'second-language': ({ place, names }) => `At ${place}: the table says all in two languages. The columns ${names} were left out; to read these instead, import again with their language.`,
   'framework-apart': ({ name, read }) =>
     read
       ? `“${name}” is a framework of its own. Among other files only its headings and texts were read, without its ids and all else that it says. Import it alone to keep all.`

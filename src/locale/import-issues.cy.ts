@@ -72,6 +72,9 @@ export const importIssuesCy: Readonly<Record<string, (values: Readonly<Record<st
   'not-json': ({ place, text }) => `Yn ${place}: nid JSON cyflawn yw hwn${text ? ` (“${text}”)` : ''}. Allforiwch y fframwaith eto, neu dewiswch ffeil arall.`,
   'roles-left-out': ({ place, count, text }) =>
     `Yn ${place}: mae’r tabl yn dweud pa sgiliau sydd eu hangen ar rolau (rolau: ${count}, y cyntaf “${text}”). Darllenwyd y sgiliau, pob un unwaith; hepgorwyd y rolau, gan nad ydynt yn rhan o fframwaith.`,
+  'marked-levels': ({ place, count }) =>
+    `Yn ${place}: mae ymddygiadau wedi’u marcio ar sawl lefel (rhesi: ${count}). Rhoddwyd pob un ar y gyntaf ohonynt. Gwiriwch a yw lefel yn cynnwys y rhai oddi tani.`,
+  'second-language': ({ place, names }) => `Yn ${place}: mae’r tabl yn dweud popeth mewn dwy iaith. Hepgorwyd y colofnau ${names}; i ddarllen y rhain yn lle hynny, mewnforiwch eto gyda’u hiaith.`,
   'framework-apart': ({ name, read }) =>
     read
       ? `Mae “${name}” yn fframwaith ynddo’i hun. Ymhlith ffeiliau eraill, dim ond ei benawdau a’i destunau a ddarllenwyd, heb ei gyfeirnodau a phopeth arall y mae’n ei ddweud. Mewnforiwch ef ar ei ben ei hun i gadw’r cyfan.`

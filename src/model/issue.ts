@@ -91,6 +91,8 @@ export type ImportIssueCode =
   | 'deep-json'
   | 'roles-left-out'
   | 'framework-apart'
+  | 'marked-levels'
+  | 'second-language'
   | 'not-a-framework'
   | 'damaged-file'
   | 'unsafe-file'

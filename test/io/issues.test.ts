@@ -45,6 +45,8 @@ const CODES: Readonly<Record<ImportIssueCode, true>> = {
   'deep-json': true,
   'roles-left-out': true,
   'framework-apart': true,
+  'marked-levels': true,
+  'second-language': true,
   'took-too-long': true,
   'damaged-file': true,
   'unsafe-file': true,

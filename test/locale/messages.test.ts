@@ -127,6 +127,8 @@ describe('the words of the interface', () => {
       'deep-json': true,
       'roles-left-out': true,
       'framework-apart': true,
+      'marked-levels': true,
+      'second-language': true,
       'inferred-headings': true,
       'inferred-lists': true,
       'correction-unfit': true,

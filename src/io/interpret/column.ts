@@ -9,9 +9,11 @@ export type Column = NamesColumn | TextsColumn | OpenColumn | LeftOutColumn;
 /** A name or value that says what the row's texts belong to. */
 export interface NamesColumn {
   readonly use: 'names';
-  /** `term`: levels, kinds or fields, whatever each cell says; `label`: a competency or a theme. */
-  readonly holds: 'group' | 'competency' | 'theme' | 'label' | 'level' | 'kind' | 'term' | 'number' | 'id';
+  /** `mark`: no names, but ticks that say at which levels the row's texts are; `term`: levels, kinds or fields, whatever each cell says; `label`: a competency or a theme. */
+  readonly holds: 'group' | 'competency' | 'theme' | 'label' | 'level' | 'kind' | 'term' | 'number' | 'id' | 'mark';
   readonly header: string;
+  /** Of a column with marks: the level at which the rows are that have one. */
+  readonly level?: LevelName;
   /** The words above a column of names are not known: they may be the name of the whole table. */
   readonly corner?: string;
 }

@@ -2,6 +2,7 @@ import { correctedColumn, type Column } from './column.js';
 import type { GivenCorrections } from './given-corrections.js';
 import { bandNames, columnOf } from './header-columns.js';
 import { headerStacks, placeHeader } from './header-place.js';
+import { oneLanguage } from './one-language.js';
 import type { Region } from './regions.js';
 import { settleColumns } from './settle-columns.js';
 
@@ -9,6 +10,8 @@ export interface ColumnPlan {
   readonly columns: readonly Column[];
   /** By how many columns the header was moved to stand above its texts. */
   readonly moved: number;
+  /** Headers of columns that say the same in another language, and were left out. */
+  readonly other: readonly string[];
 }
 
 /**
@@ -18,8 +21,9 @@ export interface ColumnPlan {
  */
 export function planColumns(region: Region, spokenAbove: boolean, corrections: GivenCorrections): ColumnPlan {
   const { stacks, moved } = placeHeader(region, headerStacks(region));
-  const named = correctedColumns(region, bandNames(stacks.map(columnOf)), corrections);
-  return { columns: correctedColumns(region, settleColumns(region, named, spokenAbove), corrections), moved };
+  const { columns, other } = oneLanguage(bandNames(stacks.map(columnOf)), corrections.language);
+  const named = correctedColumns(region, columns, corrections);
+  return { columns: correctedColumns(region, settleColumns(region, named, spokenAbove), corrections), moved, other };
 }
 
 /** The columns of which a person said what they hold, as the person said. */

@@ -18,7 +18,7 @@ export function shapeOf({ context, captionTitle }: TablePlan, regions: readonly 
   const texts = columns.filter((column) => column.use === 'texts');
   const byLevel = texts.some(({ level }) => level);
   if (names.some(({ holds }) => holds === 'term') || (names.some(({ holds }) => holds === 'level') && texts.some(({ name }) => name !== undefined))) return 'by-row';
-  if (names.some(({ holds }) => holds === 'level' || holds === 'kind')) return 'long';
+  if (names.some(({ holds }) => holds === 'level' || holds === 'kind' || holds === 'mark')) return 'long';
   if (names.length === 0 && regions.some(({ boldNames }) => boldNames)) return 'by-column';
   const titled = !names.some(({ holds }) => holds === 'competency') && (captionTitle !== undefined || regions.some(({ region }) => region.title !== undefined));
   if (byLevel && (titled || (names.length === 0 && context.names.length > 0))) return 'table-per-competency';
@@ -77,6 +77,7 @@ const HOLDS: Readonly<Record<NamesColumn['holds'], string>> = {
   term: 'says level or kind of each row',
   number: 'only numbers the rows',
   id: 'gives the id of each row',
+  mark: 'marks the rows of its level',
 };
 
 function nameSigns(names: readonly NamesColumn[]): readonly string[] {

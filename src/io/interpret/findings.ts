@@ -11,6 +11,8 @@ export class Findings {
   readonly draft: FrameworkDraft;
   readonly issues: Issue[];
   readonly levelTexts: LevelText[] = [];
+  /** Rows that are marked at levels: at several, and at all from the first on. */
+  readonly marked: { readonly several: boolean; readonly toTheEnd: boolean }[] = [];
   /** The competency that a heading turned out to name. */
   readonly competencyOf = new Map<Part, CompetencyDraft>();
   readonly #standIn: string;

@@ -6,12 +6,15 @@ import type { ColumnContent, Corrections, HeadingCorrection, RowCorrection } fro
 /** Corrections by the part of the source of which they speak. */
 export class GivenCorrections {
   readonly cumulative: boolean | undefined;
+  /** The language of which a person said that the framework is in it. */
+  readonly language: string | undefined;
   readonly #columns = new Map<string, ColumnContent>();
   readonly #rows = new Map<string, RowCorrection['is']>();
   readonly #headings = new Map<string, HeadingCorrection['names']>();
 
   /** Tells the corrections of what the source does not have, and leaves them. */
-  constructor({ columns = [], rows = [], headings = [], cumulative }: Corrections, blocks: readonly Block[], issues: Issue[]) {
+  constructor({ columns = [], rows = [], headings = [], cumulative }: Corrections, blocks: readonly Block[], issues: Issue[], language?: string) {
+    this.language = language;
     this.cumulative = cumulative;
     const tables = new Map(blocks.flatMap((block) => (block.type === 'table' ? [[indexOf(block), block] as const] : [])));
     const texts = new Set(blocks.map((block) => `${block.type} ${indexOf(block)}`));

@@ -51,7 +51,7 @@ export function interpretTogether(documents: readonly NamedDocument[], options: 
 /** Makes a framework of the blocks of a document. Nothing is left out without an issue that says so. */
 export function interpret(document: NamedDocument, options: ImportOptions = {}): ImportedFramework {
   const issues = [...document.issues];
-  const corrections = new GivenCorrections(options.corrections ?? {}, document.blocks, issues);
+  const corrections = new GivenCorrections(options.corrections ?? {}, document.blocks, issues, options.language?.trim().toLowerCase());
   const outline = outlineOf(withNamedLists(withinLevel(withoutNumbers(document.blocks))), corrections);
   const headings = new Headings(outline);
   const headed = options.title?.trim() || headings.title?.title;
@@ -71,7 +71,8 @@ export function interpret(document: NamedDocument, options: ImportOptions = {}):
   }
   const title = findings.title(headed) ?? ownTitle(document);
   if (title === undefined) issues.push(importIssue('no-title', [], { title: standIn }));
-  const scale = buildScale(found.levels, document.blocks, issues, corrections.cumulative);
+  const { marked } = findings;
+  const scale = buildScale(found.levels, document.blocks, issues, marked.some(({ several }) => several) && marked.every(({ toTheEnd }) => toTheEnd), corrections.cumulative);
   for (const block of document.blocks) if (block.type === 'paragraph' && block.line.text === scale.note) found.taken.add(block);
   const around = takeAround(outline, headings, found.taken, findings);
   const built = buildFramework(findings.draft, { title: title ?? standIn, language, around, scale }, issues);

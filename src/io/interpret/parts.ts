@@ -34,7 +34,8 @@ export function takeParts(outline: Outline, headings: Headings, findings: Findin
   inferColumns([...plans.values()], blocks, corrections);
   const taken = new Set<Block>();
   const evidence: Evidence[] = [];
-  const columns = [...plans.values()].flatMap(({ regions }) => regions.flatMap((region) => region.columns)).filter((column) => column.use === 'texts');
+  const columns = [...plans.values()].flatMap(({ regions }) => regions.flatMap((region) => region.columns));
+  const texts = columns.filter((column) => column.use === 'texts');
   const takeListsOf = (part: Part, assumed?: Assumed) => {
     const lists = takeLists(part, headings, findings, assumed);
     for (const block of lists) taken.add(block);
@@ -67,10 +68,10 @@ export function takeParts(outline: Outline, headings: Headings, findings: Findin
     tables: [...plans.values()].map((plan) => understoodTable(plan, roles)),
     levels: {
       // Headings name levels in the order of the source, also those that come to have texts later than others.
-      named: [...headed.filter(({ key }) => used.has(key)), ...findings.levelTexts.map(({ level }) => level), ...columns.flatMap(({ level }) => level ?? []), ...own],
+      named: [...headed.filter(({ key }) => used.has(key)), ...findings.levelTexts.map(({ level }) => level), ...columns.flatMap((column) => (column.use === 'texts' || column.use === 'names' ? (column.level ?? []) : [])), ...own],
       used,
       described: new Map([
-        ...columns.flatMap(({ level, band, below }) => (level && (below ?? band) !== undefined ? [[level.key, below ?? band ?? ''] as const] : [])),
+        ...texts.flatMap(({ level, band, below }) => (level && (below ?? band) !== undefined ? [[level.key, below ?? band ?? ''] as const] : [])),
         ...findings.levelTexts.map(({ level, text }) => [level.key, text] as const),
       ]),
     },

@@ -1,5 +1,6 @@
 import type { IssuePath } from '../../model/index.js';
 import { excerpt, importIssue } from '../import-issue.js';
+import { append } from '../many.js';
 import type { Cell } from '../read/block.js';
 import { isFilled } from './cells.js';
 import { attributesOf, ofSegment, type Attributes } from './cell-attributes.js';
@@ -50,7 +51,9 @@ export class RegionReader {
     this.#boldNames = boldNames && names.every(({ holds }) => holds === 'number' || holds === 'id' || holds === 'group');
     this.#ids = statedIds(region, columns);
     const single = texts.every(({ lines }) => lines.length === 1 && lines[0]?.depth === 0);
-    this.#long = single && names.some(({ holds }) => holds === 'level' || holds === 'kind') && !(this.#style.semicolons && this.#isEachNamedOnce());
+    const columnsOfTexts = columns.filter((column) => column.use === 'texts' && !column.field).length;
+    const saidByRow = names.some(({ holds }) => holds === 'level' || holds === 'kind' || holds === 'mark');
+    this.#long = single && columnsOfTexts === 1 && saidByRow && !(this.#style.semicolons && this.#isEachNamedOnce());
   }
 
   /** No two rows say the same of their texts, so each holds all texts of its place. */
@@ -63,6 +66,7 @@ export class RegionReader {
     if (titleOfAll !== undefined) this.#findings.entitle(titleOfAll, this.#region.table.place);
     this.#takeWhole();
     this.#leaveRemarks();
+    this.#noteMarks();
     for (const block of blocksOf(this.#rows)) this.#takeBlock(block);
   }
 
@@ -81,6 +85,13 @@ export class RegionReader {
     this.#columns.forEach((column, index) => {
       if (column.use === 'texts' && column.below !== undefined && !column.level) this.#leave([...this.#region.table.place, 'column', index], column.below);
     });
+  }
+
+  #noteMarks(): void {
+    const marked = this.#rows.flatMap(({ labels }) => labels.marked ?? []);
+    const several = marked.filter(({ levels }) => levels > 1).length;
+    append(this.#findings.marked, marked.map(({ levels, toTheEnd }) => ({ several: levels > 1, toTheEnd })));
+    if (several > 0) this.#findings.issues.push(importIssue('marked-levels', this.#region.table.place, { count: String(several) }));
   }
 
   #leave(at: IssuePath, text: string): void {

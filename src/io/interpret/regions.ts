@@ -68,6 +68,7 @@ interface OpenRegion {
 /** Divides a table where a new header or a new title begins. */
 export function regionsOf(table: TableBlock, uses: readonly RowUse[]): readonly Region[] {
   const toCome = usesToCome(uses);
+  const hasRows = rowsToCome(uses);
   const regions: OpenRegion[] = [];
   let region: OpenRegion = { fields: [], remarks: [], header: [], body: [] };
   const sections = new Nesting<SectionPart>();
@@ -117,6 +118,11 @@ export function regionsOf(table: TableBlock, uses: readonly RowUse[]): readonly 
         const headed = toCome[row] === 'header' || use.definition !== undefined;
         const fresh = region.body.length === 0 && region.title === undefined && sections.open.length === 0;
         if (!headed && !(fresh && region.header.length === 0)) {
+          if (!hasRows[row]) {
+            // With nothing below it, it is a remark at the end.
+            append(region.remarks, filledIn(table.rows[row] ?? [], row));
+            return;
+          }
           // After rows of no section a name begins anew: the kind above belonged to what came before.
           const anew = region.body.some(({ section }) => Object.keys(section).length === 0);
           if (anew) sections.clear();
@@ -181,6 +187,16 @@ function usesToCome(uses: readonly RowUse[]): readonly (RowUse['use'] | undefine
     toCome[row] = next === 'blank' || next === 'left-out' || next === 'field' || next === 'text' || next === 'section' ? toCome[row + 1] : next;
   }
   return toCome;
+}
+
+/** For each row: whether rows with texts come before the next header. */
+function rowsToCome(uses: readonly RowUse[]): readonly boolean[] {
+  const found: boolean[] = [];
+  for (let row = uses.length - 2; row >= 0; row -= 1) {
+    const next = uses[row + 1]?.use;
+    found[row] = next === 'body' || next === 'name' || (next !== 'header' && (found[row + 1] ?? false));
+  }
+  return found;
 }
 
 type SectionPart = { readonly sort: 'name' | 'level' | 'kind' } & Section;

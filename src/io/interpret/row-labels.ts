@@ -2,7 +2,8 @@ import type { Issue } from '../../model/index.js';
 import { importIssue } from '../import-issue.js';
 import { cellText, isFilled, titledText } from './cells.js';
 import type { Column, NamesColumn } from './column.js';
-import { anyLevel } from './level-name.js';
+import { anyLevel, type LevelName } from './level-name.js';
+import { isMark } from './marked-levels.js';
 import { cleanTitle } from './clean-title.js';
 import type { Section, Region } from './regions.js';
 import { namedTermOf, termOf } from './term.js';
@@ -17,6 +18,8 @@ export interface RowLabels {
   readonly names: readonly string[];
   /** The level, kind or field of the row. */
   readonly says: Section;
+  /** At how many levels the row is marked, and whether that goes on to the last. */
+  readonly marked?: { readonly levels: number; readonly toTheEnd: boolean };
   /** A longer text below the name, in its cell. */
   readonly below?: string;
   /** The same below the name of a level. */
@@ -52,7 +55,8 @@ export class RowLabelReader {
   }
 
   read(row: number): RowLabels {
-    const labels: { group?: string; competency?: string; theme?: string; names: string[]; says: Section; below?: string; belowLevel?: string } = { names: [], says: {} };
+    const marked = this.#marks(row);
+    const labels: { group?: string; competency?: string; theme?: string; names: string[]; says: Section; below?: string; belowLevel?: string } = { names: [], says: marked.first ? { level: marked.first } : {} };
     // Where a row says its first name again, a blank further right means that there is none; else it means "as above".
     let repeated = false;
     this.#columns.forEach((column, index) => {
@@ -74,7 +78,19 @@ export class RowLabelReader {
       else if (repeated) this.#carried.delete(index);
       if (value !== undefined) this.#take(labels, column.holds, value, [...this.#region.table.place, 'row', row, 'column', index]);
     });
-    return labels;
+    return { ...labels, ...(marked.first && { marked }) };
+  }
+
+  /** The levels whose columns mark the row: the first, how many there are, and whether they are the last ones. */
+  #marks(row: number): { readonly first?: LevelName; readonly levels: number; readonly toTheEnd: boolean } {
+    const columns = this.#columns.flatMap((column, index) => (column.use === 'names' && column.holds === 'mark' && column.level ? [{ level: column.level, index }] : []));
+    const marks = columns.map(({ index }) => {
+      const cell = this.#region.table.rows[row]?.[index];
+      return isFilled(cell) && isMark(cellText(cell));
+    });
+    const from = marks.indexOf(true);
+    const first = columns[from]?.level;
+    return { ...(first && { first }), levels: marks.filter(Boolean).length, toTheEnd: from >= 0 && marks.slice(from).every(Boolean) };
   }
 
   #take(
@@ -105,7 +121,7 @@ export class RowLabelReader {
   }
 }
 
-const isNamed = (column: Column): column is NamesColumn => column.use === 'names' && column.holds !== 'number' && column.holds !== 'id';
+const isNamed = (column: Column): column is NamesColumn => column.use === 'names' && column.holds !== 'number' && column.holds !== 'id' && column.holds !== 'mark';
 
 /** Rows that follow each other say the same, each in a cell of its own, more often than they say nothing. */
 function repeats(region: Region, column: number): boolean {

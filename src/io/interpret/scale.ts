@@ -27,9 +27,10 @@ export interface FoundLevels {
 /**
  * Builds the scale from the levels in the order in which the source names them first.
  *
+ * @param marked what ticks show: each behaviour is ticked at a level and all above it
  * @param cumulative what a person says of the scale, whatever the texts say
  */
-export function buildScale({ named, used, described }: FoundLevels, blocks: readonly Block[], issues: Issue[], cumulative?: boolean): BuiltScale {
+export function buildScale({ named, used, described }: FoundLevels, blocks: readonly Block[], issues: Issue[], marked: boolean, cumulative?: boolean): BuiltScale {
   if (named.length === 0) return { ids: new Map(), evidence: [] };
   const firstLabels = new Map<string, LevelName>();
   for (const level of named) if (!firstLabels.has(level.key)) firstLabels.set(level.key, level);
@@ -41,7 +42,7 @@ export function buildScale({ named, used, described }: FoundLevels, blocks: read
   const note = range ?? (sentence === undefined ? undefined : texts.find((text) => text.includes(sentence)));
   const signs = [
     `The levels, lowest first, are ${quoted(levels.map(({ label }) => label))}.`,
-    cumulative !== undefined ? (cumulative ? 'A level includes all below it, as a person said.' : 'Each level stands for itself, as a person said.') : sentence === undefined
+    cumulative !== undefined ? (cumulative ? 'A level includes all below it, as a person said.' : 'Each level stands for itself, as a person said.') : marked ? 'A level includes all below it, because behaviours are ticked at a level and all above it.' : sentence === undefined
       ? 'No text says that a level includes those below it, so each stands for itself.'
       : `A level includes all below it, because the document says: "${sentence}"`,
   ];
@@ -50,7 +51,7 @@ export function buildScale({ named, used, described }: FoundLevels, blocks: read
       const description = described.get(level.key);
       return { id: ids.get(level.key) ?? level.key, label: level.label, described: used.has(level.key), ...(description !== undefined && { description }) };
     }),
-    cumulative: cumulative ?? sentence !== undefined,
+    cumulative: cumulative ?? (marked || sentence !== undefined),
     ...(note !== undefined && { note }),
   };
   return { scale, ids, evidence: [{ about: 'the levels', signs }], ...(note !== undefined && { note }) };

@@ -2,16 +2,17 @@ import type { Cell } from '../read/block.js';
 import { cellText, isNameLike, isTextLike, titledText } from './cells.js';
 import type { Column } from './column.js';
 import { anyLevel, listedLevel } from './level-name.js';
+import { markedLevels } from './marked-levels.js';
 import { bodyCells, type Region } from './regions.js';
 import { namedTermOf, type Term } from './term.js';
 import { fold } from './words.js';
 
 /** Settles what a header alone leaves open, from the texts below it. */
 export function settleColumns(region: Region, planned: readonly Column[], spokenAbove: boolean): readonly Column[] {
-  const columns = withGroups(withoutBoxes(region, performanceLevels(shortLevels(listedLevels(planned)))));
+  const columns = markedLevels(region, withGroups(oneCompetency(withoutBoxes(region, performanceLevels(shortLevels(listedLevels(planned)))))));
   const headless = region.header.length === 0;
   const firstText = headless ? columns.findIndex((_, index) => bodyCells(region, index).some((cell) => isTextLike(cell) && !rowTerm(cell))) : -1;
-  const starts = columns.findIndex((column) => column.use === 'texts' && (column.level ?? column.kind ?? column.field));
+  const starts = columns.findIndex((column) => (column.use === 'texts' && (column.level ?? column.kind ?? column.field)) || (column.use === 'names' && column.holds === 'mark'));
   const named = columns.map((column, index): Column => {
     const cells = bodyCells(region, index);
     const names = cells.length > 0 && cells.every((cell) => isNameLike(cell) && !isTextLike(cell));
@@ -52,6 +53,19 @@ function listedLevels(columns: readonly Column[]): readonly Column[] {
   return columns.map((column, index) => {
     const level = levels[index];
     return level ? { use: 'texts', header: column.header, level } : column;
+  });
+}
+
+/** Of several columns that name values, competencies or skills the one called so names the competencies: those in front their groups, those behind their themes. */
+function oneCompetency(columns: readonly Column[]): readonly Column[] {
+  const named = columns.flatMap((column, index) => (column.use === 'names' && column.holds === 'competency' ? [index] : []));
+  if (named.length < 2) return columns;
+  const main = named.find((index) => /competenc|capabilit|cymhwysedd|cymwyseddau/iu.test(columns[index]?.header ?? '')) ?? named[0] ?? 0;
+  const taken = new Set(columns.map((column) => (column.use === 'names' ? column.holds : undefined)));
+  return columns.map((column, index): Column => {
+    if (!named.includes(index) || index === main || column.use !== 'names') return column;
+    const holds = index < main ? 'group' : 'theme';
+    return { ...column, holds: taken.has(holds) ? 'label' : holds };
   });
 }
 
@@ -130,7 +144,7 @@ function soleTexts(region: Region, planned: readonly Column[], spokenAbove: bool
   const saysContra = labelled && second?.use === 'open' && first.header === '' && bodyCells(region, 0).some(isContra);
   const columns = saysContra ? planned.map((column, index): Column => (index === 0 ? { use: 'names', holds: 'label', header: '' } : column)) : planned;
   const names = columns.filter((column) => column.use === 'names');
-  const spoken = spokenAbove || saysContra || names.some(({ holds }) => holds === 'level' || holds === 'kind' || holds === 'term');
+  const spoken = spokenAbove || saysContra || names.some(({ holds }) => holds === 'level' || holds === 'kind' || holds === 'term' || holds === 'mark');
   const texts = columns.filter((column) => column.use === 'texts');
   const onlyDefinition = texts.length > 0 && texts.every(({ field }) => field?.field === 'definition') && !texts.some(({ level, kind }) => level ?? kind);
   return columns.map((column, index): Column => {

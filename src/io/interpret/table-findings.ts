@@ -33,6 +33,7 @@ export function takeTable(plan: TablePlan, findings: Findings): void {
       continue;
     }
     if (region.moved !== 0) findings.issues.push(importIssue('ambiguous-header', at, { count: String(Math.abs(region.moved)) }));
+    if (region.other.length > 0) findings.issues.push(importIssue('second-language', at, { names: quoted(region.other) }));
     if (region.inferred) findings.issues.push(importIssue('inferred-columns', at, { names: quoted(region.inferred) }));
     new RegionReader(plan, region, findings, notes).take();
   }

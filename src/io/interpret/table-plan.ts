@@ -18,6 +18,8 @@ export interface RegionPlan {
   readonly region: Region;
   columns: readonly Column[];
   readonly moved: number;
+  /** Headers of columns that say the same in another language, and were left out. */
+  readonly other: readonly string[];
   /** Bold names inside the cells say what the texts below them belong to. */
   readonly boldNames: boolean;
   /** Columns were taken for levels without knowing their names. */
@@ -37,6 +39,8 @@ export interface TablePlan {
   readonly rows: readonly RowUse[];
   /** The guessed heading above it is a text of its own. */
   readonly unheaded: boolean;
+  /** There is no heading, and no other table or title in it. */
+  readonly isOnly: boolean;
 }
 
 export function planTable(table: TableBlock, part: Part, headings: Headings, corrections: GivenCorrections): TablePlan {
@@ -53,9 +57,10 @@ export function planTable(table: TableBlock, part: Part, headings: Headings, cor
     const spoken = spokenAbove || bySections || (boldNames && hasLists(region)) || hasOwnTerms(region);
     return { region, ...planColumns(region, spoken, corrections), boldNames };
   });
+  const isOnly = part.parent === undefined && part.parts.length === 0 && part.blocks.filter(({ type }) => type === 'table').length === 1 && regions.length === 1;
   const captions = part.blocks.filter((block) => block.type === 'table' && block.caption !== undefined).length;
   const captionTitle = titleInCaption(table.caption, context, captions > 1);
-  return { table, part, context, regions, rows, unheaded: above !== undefined, ...(captionTitle !== undefined && { captionTitle }) };
+  return { table, part, context, regions, rows, unheaded: above !== undefined, isOnly, ...(captionTitle !== undefined && { captionTitle }) };
 }
 
 /** A caption names the competency, unless a heading does and this is its only table: then it says what the table is. */
@@ -81,7 +86,7 @@ export function isUnderstood({ region, columns, boldNames }: RegionPlan, context
   const byColumns = columns.some((column) =>
     column.use === 'texts'
       ? (column.level ?? column.kind ?? (column.field && (declared || column.field.field !== 'definition')))
-      : column.use === 'names' && (column.holds === 'level' || column.holds === 'kind' || column.holds === 'term'),
+      : column.use === 'names' && (column.holds === 'level' || column.holds === 'kind' || column.holds === 'term' || column.holds === 'mark'),
   );
   if (byColumns || (region.body.length > 0 && region.body.some(({ section }) => section.level ?? section.kind))) return true;
   const byContra = columns.some((column, index) => column.use === 'names' && column.holds === 'label' && bodyCells(region, index).some(isContra));

@@ -30,6 +30,7 @@ export function understoodTable(plan: TablePlan, roles: Roles): UnderstoodTable 
 function contentOf(column: Column, { context }: TablePlan, understood: readonly RegionPlan[]): UnderstoodContent {
   switch (column.use) {
     case 'names':
+      if (column.holds === 'mark') return { type: 'level', label: column.header };
       return { type: 'names', of: column.holds === 'label' ? 'name' : column.holds === 'term' ? 'mixed' : column.holds };
     case 'texts': {
       const { level, kind, field } = column;

@@ -45,7 +45,7 @@ export const CONTRA = whole(
 /** "It isn't this", "what we don't want to see": unacceptable behaviour where a name is expected, but also how a behaviour may begin. */
 export const CONTRA_SAYING = whole(
   `(?:what |behaviou?rs? (?:that |which )?)?(?:(?:it|this|that|we|you|i)(?: \\S+ly)? )?${NOT}(?: \\S+){0,5}`,
-  'nid (?:dyma|hyn|fel hyn|yw|ydyw|ydym|ydy)(?: \\S+){0,5}|ymddygiad(?:au)? (?:nad|nid|na)(?: \\S+){0,5}|yr hyn nad(?: \\S+){0,5}',
+  '(?:ni|ni?d) (?:fydd\\S+)(?: (?:ni|i))?(?: yn)?|nid (?:dyma|hyn|fel hyn|yw|ydyw|ydym|ydy)(?: \\S+){0,5}|ymddygiad(?:au)? (?:nad|nid|na)(?: \\S+){0,5}|yr hyn nad(?: \\S+){0,5}',
 );
 
 /** Says "not": unacceptable behaviour above a column, but above a part of a document perhaps only a question. */
@@ -84,6 +84,7 @@ export const POSITIVE = whole(
 /** What people do, in a sentence: expected behaviour above a column, above a part of a document perhaps something else. */
 export const POSITIVE_PHRASE = whole(
   '(?:what )?(?:i|you|we|they|colleagues|staff|employees|everyone) (?:do|will|can|should|must|expect|are expected to)(?: .*)?|how (?:we|i|you|they) (?:do|show|behave|act|live|demonstrate)(?: .*)?',
+  '(?:fe |mi )?(?:byddwn(?: ni)?|byddaf(?: i)?|byddwch)(?: yn)?',
 );
 
 export const SKILLS = whole(
