@@ -9,12 +9,15 @@ const emptyRow = (competency: string): ProfileRow => ({ competency, level: null,
 
 const MANAGERS = /\bmanag(?:e|es|er|ers|ing|ement|erial)\b|\brheol(?:wr|wyr|i|aeth)\b/i;
 const EVERYONE = /\b(?:employees|staff|colleagues|everyone|everybody|roles|grades|pawb|gweithwyr|cydweithwyr)\b/i;
-const WHO_MANAGE = /\b(?:who|that) manage\b|\bsy['\u2019]n rheoli\b/i;
+const WHO_MANAGE = /\b(?:who|that) manage\b|\b(?:managerial|management) (?:employees|staff|colleagues|roles|grades)\b|\bwith (?:line |people )?management\b|\bsy['\u2019]n rheoli\b/i;
+/** A title alone names a subject more often than people: "Time management" is for everybody. */
+const MANAGERS_TITLE = /\bmanagers\b|\brheolwyr\b|^\W*(?:people )?(?:management|managerial|managing (?:people|others|staff|teams?)|rheol(?:i|aeth))\b/i;
 
 /** Whether a group's competencies are for people who manage others only, by what the framework says of the group. */
 export function isForManagers(group: Group | undefined): boolean {
-  const words = group?.appliesTo ?? group?.title ?? '';
-  return MANAGERS.test(words) && (!EVERYONE.test(words) || WHO_MANAGE.test(words));
+  const who = group?.appliesTo?.trim();
+  if (!who) return MANAGERS_TITLE.test(group?.title ?? '');
+  return MANAGERS.test(who) && (!EVERYONE.test(who) || WHO_MANAGE.test(who));
 }
 
 /** The competencies that apply to a role: those for everyone, and those for managers if it manages people. */
