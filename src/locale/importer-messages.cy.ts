@@ -87,6 +87,9 @@ export const importerMessagesCy: ImporterMessages = {
   views: 'Dangos',
   viewNames: { source: 'Ffynhonnell', preview: 'Rhagolwg', edit: 'Enwau ac ymddygiadau' },
   noPreview: 'Nid oes dim i’w ragweld eto.',
+  partOf: (from, to, all) => `Cymwyseddau ${from} i ${to} o ${all}`,
+  partBefore: 'Cymwyseddau cynt',
+  partAfter: 'Cymwyseddau nesaf',
   continue: 'Parhau',
   other: 'Dewis rhywbeth arall',
 

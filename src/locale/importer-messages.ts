@@ -74,6 +74,9 @@ export interface ImporterMessages {
   readonly views: string;
   readonly viewNames: Readonly<Record<'source' | 'preview' | 'edit', string>>;
   readonly noPreview: string;
+  readonly partOf: (from: number, to: number, all: number) => string;
+  readonly partBefore: string;
+  readonly partAfter: string;
   readonly continue: string;
   readonly other: string;
 
@@ -245,6 +248,9 @@ export const importerMessages: Messages<ImporterMessages> = {
     views: 'Show',
     viewNames: { source: 'Source', preview: 'Preview', edit: 'Names and behaviours' },
     noPreview: 'There is nothing to preview yet.',
+    partOf: (from, to, all) => `Competencies ${from} to ${to} of ${all}`,
+    partBefore: 'Competencies before',
+    partAfter: 'Competencies after',
     continue: 'Continue',
     other: 'Choose something else',
 

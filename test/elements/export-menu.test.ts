@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import 'rung-elements/define/export-menu.js';
 import { ExportMenu, type ExportDetail } from '../../src/elements/export-menu/export-menu.js';
 import { sampleExporter } from '../../stories/elements/sample-export.js';
 import { accessibilityTree, emulateMedia, itInChromium, sendKeys, setViewport } from '../support/commands.js';
+import { countListeners } from '../support/count-listeners.js';
 import { collectWarnings, focused, part, parts, small, text } from './framework-grid-support.js';
 
 const io = ExportMenu.io;
@@ -216,5 +217,28 @@ describe('<rung-export-menu>', () => {
     await emulateMedia({ forcedColors: 'active' });
     await expect(menu).to.be.accessible();
     await emulateMedia({});
+  });
+
+  it('leaves nothing behind after 200 times on and off the page, opened and closed', async function () {
+    this.timeout(30_000);
+    await show();
+    const nodes = document.querySelectorAll('*').length;
+    const sheets = document.adoptedStyleSheets.length;
+    const listeners = [window, document].map(countListeners);
+    for (let cycle = 0; cycle < 200; cycle += 1) {
+      const menu = Object.assign(document.createElement('rung-export-menu'), { framework: small });
+      document.body.append(menu);
+      if (cycle % 4 === 0) {
+        await menu.updateComplete;
+        opener(menu).click();
+      }
+      if (cycle % 20 === 0) await nextFrame();
+      menu.remove();
+    }
+    await aTimeout(100);
+    expect(document.querySelectorAll('*').length).to.equal(nodes);
+    expect(document.adoptedStyleSheets.length).to.equal(sheets);
+    expect(listeners.map(({ open }) => open())).to.deep.equal([0, 0]);
+    for (const { restore } of listeners) restore();
   });
 });

@@ -1,27 +1,7 @@
 import { aTimeout, expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { registerAll } from '../../src/define/register-all.js';
+import { countListeners } from '../support/count-listeners.js';
 import { collectWarnings, count, painted, part, parts, sample, searchField, show, shownTexts, small, text } from './framework-grid-support.js';
-
-/** Counts what is added to and taken from a target of events. */
-function countListeners(target: EventTarget): { readonly open: () => number; readonly restore: () => void } {
-  const { addEventListener, removeEventListener } = target;
-  let open = 0;
-  target.addEventListener = (...rest: Parameters<EventTarget['addEventListener']>) => {
-    open += 1;
-    addEventListener.apply(target, rest);
-  };
-  target.removeEventListener = (...rest: Parameters<EventTarget['removeEventListener']>) => {
-    open -= 1;
-    removeEventListener.apply(target, rest);
-  };
-  return {
-    open: () => open,
-    restore: () => {
-      target.addEventListener = addEventListener;
-      target.removeEventListener = removeEventListener;
-    },
-  };
-}
 
 const highlights = (): number => [...(CSS.highlights.get('rung-match') ?? [])].length;
 

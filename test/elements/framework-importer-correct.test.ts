@@ -2,7 +2,7 @@ import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import type { Corrections } from '../../src/io/interpret/corrections.js';
 import { sampleIo, sampleSource } from '../../stories/elements/sample-import.js';
 import { sendKeys, setViewport } from '../support/commands.js';
-import { collectWarnings, focused, part, parts, text } from './framework-grid-support.js';
+import { collectWarnings, focused, part, parts, searchField, text } from './framework-grid-support.js';
 import { answer, behaviours, button, checking, dialog, facts, field, file, imports, openEditing, press, reads, settled, show, status } from './framework-importer-support.js';
 
 describe('<rung-framework-importer> is corrected', () => {
@@ -247,6 +247,48 @@ describe('<rung-framework-importer> is corrected', () => {
       await sendKeys({ press: 'Enter' });
       await importer.updateComplete;
       expect(status(importer)).to.equal('Done again: “Talks over people” removed');
+      expect(facts(importer)).to.contain('6 behaviours: 5 expected, 1 contra-indicator');
+    });
+
+    it('by Ctrl+Z and Ctrl+Y or Ctrl+Shift+Z wherever the focus is but in a text field', async () => {
+      const importer = await checking();
+      const remove = async (name: RegExp): Promise<void> => {
+        await press(importer, name);
+        await press(importer, 'Remove');
+      };
+      await openEditing(importer);
+      await remove(/^Change: Talks over people/);
+      await remove(/^Change: Promises what nobody/);
+      const shows = async (key: string, count: number, says: string): Promise<void> => {
+        await sendKeys({ press: key });
+        await importer.updateComplete;
+        expect(behaviours(importer), key).to.have.length(count);
+        expect(status(importer)).to.equal(says);
+      };
+      part(importer, 'source').focus();
+      await shows('Control+z', 6, 'Undone: “Promises what nobody can keep” removed');
+      await shows('Control+z', 7, 'Undone: “Talks over people” removed');
+      await shows('Control+z', 7, 'Undone: “Talks over people” removed');
+      await shows('Control+y', 6, 'Done again: “Talks over people” removed');
+      await shows('Control+Shift+z', 5, 'Done again: “Promises what nobody can keep” removed');
+      expect(button(importer, 'Undo').getAttribute('aria-keyshortcuts')).to.equal('Control+Z Meta+Z');
+      expect(button(importer, 'Undo').title).to.match(/^“Promises what nobody can keep” removed \(.+Z\)$/);
+    });
+
+    it('and leaves Ctrl+Z to a text field in which a person types, in the preview and in dialogs', async () => {
+      const importer = await checking();
+      await openEditing(importer);
+      await press(importer, /^Change: Talks over people/);
+      await press(importer, 'Remove');
+      await press(importer, 'Preview');
+      await waitUntil(() => searchField(part(importer, 'preview')));
+      searchField(part(importer, 'preview')).focus();
+      await sendKeys({ type: 'quiet' });
+      await sendKeys({ press: 'Control+z' });
+      expect(facts(importer)).to.contain('6 behaviours: 5 expected, 1 contra-indicator');
+      await press(importer, /column 4/);
+      await sendKeys({ press: 'Control+z' });
+      await importer.updateComplete;
       expect(facts(importer)).to.contain('6 behaviours: 5 expected, 1 contra-indicator');
     });
 

@@ -60,6 +60,12 @@ export class ExportBody {
     this.#making = undefined;
   }
 
+  /** The menu leaves the page. */
+  release(): void {
+    this.cancel();
+    this.#popover.release();
+  }
+
   render(state: FrameworkState, retrySource: () => void): TemplateResult {
     const { words } = this.#locale;
     this.#framework = state.status === 'ready' ? state.framework : undefined;

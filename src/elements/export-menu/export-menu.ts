@@ -93,7 +93,7 @@ export class ExportMenu extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#body?.cancel();
+    this.#body?.release();
   }
 
   override willUpdate(): void {

@@ -8,6 +8,7 @@ export class FormatPopover {
   readonly #host: LitElement;
   /** The focus was in the list when it began to close. */
   #hadFocus = false;
+  #following: AbortController | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -17,12 +18,22 @@ export class FormatPopover {
     this.#list?.hidePopover();
   }
 
+  /** Lets go of the window; a list that leaves the page closes without a word. */
+  release(): void {
+    this.#following?.abort();
+    this.#following = undefined;
+  }
+
+  #follow(): void {
+    this.release();
+    this.#following = new AbortController();
+    for (const name of ['scroll', 'resize']) addEventListener(name, this.#place, { capture: true, passive: true, signal: this.#following.signal });
+  }
+
   readonly onBeforeToggle = (event: Event): void => {
     const isOpening = 'newState' in event && event.newState === 'open';
-    for (const name of ['scroll', 'resize']) {
-      removeEventListener(name, this.#place, { capture: true });
-      if (isOpening) addEventListener(name, this.#place, { capture: true, passive: true });
-    }
+    if (isOpening) this.#follow();
+    else this.release();
     // Its size is known once it is shown.
     if (isOpening) requestAnimationFrame(this.#place);
     const root = this.#host.renderRoot;
@@ -40,7 +51,7 @@ export class FormatPopover {
     const list = this.#list;
     const button = this.#host.renderRoot.querySelector('#button');
     if (!list?.matches(':popover-open') || !button) {
-      for (const name of ['scroll', 'resize']) removeEventListener(name, this.#place, { capture: true });
+      this.release();
       return;
     }
     const { left, right, top, bottom } = button.getBoundingClientRect();

@@ -34,7 +34,7 @@ export class AskDialog {
 
   render(words: ImporterMessages): TemplateResult {
     const question = this.#question;
-    return html`<dialog part="dialog" aria-labelledby="dialog-title" @close=${this.#onClose}>
+    return html`<dialog id="dialog" part="dialog" aria-labelledby="dialog-title" @close=${this.#onClose}>
       ${question ? keyed(question, this.#renderQuestion(question, words)) : nothing}
     </dialog>`;
   }
@@ -78,8 +78,9 @@ export class AskDialog {
     this.#host.requestUpdate();
   };
 
+  /** By its id, which is found without looking through a long source. */
   get #dialog(): HTMLDialogElement | null {
-    return this.#host.renderRoot.querySelector('dialog');
+    return this.#host.renderRoot.querySelector<HTMLDialogElement>('#dialog');
   }
 }
 

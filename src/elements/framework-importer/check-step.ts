@@ -93,7 +93,7 @@ function panels(body: ImporterBody, work: Work): TemplateResult {
         ? html`<p class="muted">${words.noPreview}</p>`
         : result === 'edit'
           ? editView(body, work, framework)
-          : body.preview.show(framework, body.headingLevel + 2)}
+          : body.preview.render(framework, body.headingLevel + 2, words)}
     </section>
   </div>`;
 }

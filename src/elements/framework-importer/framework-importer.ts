@@ -55,7 +55,7 @@ let Body: typeof ImporterBody | undefined;
  * @csspart source-heading - A heading in it.
  * @csspart source-table - A table in it.
  * @csspart taken - A button that says what a part of the source was taken for, and changes it.
- * @csspart pages - The buttons that turn the pages of a long table.
+ * @csspart pages - The buttons that turn the pages of a long table, or the parts of a very large framework.
  * @csspart result - What was made of it.
  * @csspart preview - The framework's grid.
  * @csspart edit - Names and behaviours to correct.
