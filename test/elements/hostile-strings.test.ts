@@ -134,10 +134,69 @@ describe('500 hostile strings', () => {
       for (const part of element.shadowRoot?.querySelectorAll<HTMLElement>('[part]') ?? []) part.dispatchEvent(new Event('mouseover', { bubbles: true }));
       await aTimeout(100);
       expect(ran).to.equal(0);
-      const inside = [...(element.shadowRoot?.querySelectorAll('script, iframe, object, embed, img, base, meta, link, form, [onerror], [onload], [onclick], [onfocus]') ?? [])];
-      expect(inside.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
+      expect(foreign(element, 'form')).to.deep.equal([]);
       const links = [...(element.shadowRoot?.querySelectorAll('a[href]') ?? [])].filter((link) => link instanceof HTMLAnchorElement && !/^https?:$/.test(link.protocol));
       expect(links.map((link) => link.getAttribute('href'))).to.deep.equal([]);
     });
   }
+
+  it('run no script in <rung-framework-importer> label, address, nor in a document that it reads, shows and corrects', async function () {
+    this.timeout(60_000);
+    const importer = document.createElement('rung-framework-importer');
+    await fixture(html`<div lang="en">${importer}</div>`);
+    await importer.updateComplete;
+    const find = (selector: string): HTMLElement[] => [...(importer.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
+    const settled = async (): Promise<void> => {
+      await importer.updateComplete;
+      expect([ran, ...foreign(importer)]).to.deep.equal([0]);
+    };
+    for (const text of all) {
+      importer.label = text;
+      await importer.updateComplete;
+    }
+    await settled();
+    for (const text of all.slice(0, 20)) {
+      const [address] = find('#address');
+      if (address instanceof HTMLInputElement) address.value = text;
+      address?.closest('form')?.requestSubmit();
+      await importer.updateComplete;
+    }
+    await settled();
+
+    const names = all.slice(0, 12).map((text) => text.replaceAll(/\s+/g, ' '));
+    const table = document.createElement('table');
+    for (const cells of [['Competency', 'Theme', 'Level', 'Behaviour'], ...all.map((text, index) => [names[index % 12] ?? '', names[(index + 5) % 12] ?? '', `Level ${index % 4}`, text])]) {
+      const row = table.insertRow();
+      for (const text of cells) row.insertCell().textContent = text;
+    }
+    const file = new File([table.outerHTML], `${first}.html`);
+    await importer.read(file);
+    await settled();
+    expect(find('[part=fact]').map(({ textContent }) => textContent).join()).to.contain('behaviours');
+    const press = async (selector: string): Promise<void> => {
+      find(selector)[0]?.click();
+      await settled();
+    };
+    for (const details of find('details')) if (details instanceof HTMLDetailsElement) details.open = true;
+    for (const view of ['[part=view]:last-of-type', '[part=view]']) await press(view);
+    await press('[part=view]:last-of-type');
+    for (const details of find('details')) if (details instanceof HTMLDetailsElement) details.open = true;
+    await settled();
+    for (const asks of ['[part=taken]', '.row-head [part=taken]', '.behaviours [part=change]', '.names [part=change]', '.named [part=change]']) {
+      await press(asks);
+      await press('dialog [part=save]');
+      await press('dialog[open] [part=cancel]');
+    }
+    await press('[part=undo]');
+    await press('[part=continue]');
+    expect(importer.matches(':state(use)')).to.be.true;
+    await aTimeout(100);
+    await settled();
+  });
 });
+
+/** What markup that got through would have put into an element. */
+function foreign(element: Element, ...more: readonly string[]): string[] {
+  const inside = element.shadowRoot?.querySelectorAll(['script, iframe, object, embed, img, base, meta, link, [onerror], [onload], [onclick], [onfocus]', ...more].join()) ?? [];
+  return Array.from(inside, ({ outerHTML }) => outerHTML);
+}
