@@ -21,6 +21,7 @@ export { parseModeration, parseRoleProfile } from './parse-role-profile.js';
 export * from './profile-workflow.js';
 export { actOnProfile, type ProfileAction, type ProfileOutcome, type StepContext } from './act-on-profile.js';
 export { type ProfileRefusal, type ProfileRefusalCode } from './profile-refusal.js';
+export { differencesOf, joinDocuments, takeFromTheirs, type Difference, type Side } from './join-documents.js';
 export * from './edit-profile.js';
 export { checkProfile, MOST_BEHAVIOURS, type ProfileComparison } from './check-profile.js';
 export * from './moderate.js';
