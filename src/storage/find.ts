@@ -11,7 +11,7 @@ export interface Effort {
   readonly far: number;
 }
 
-const EFFORT: Effort = { few: 2_000, far: 20_000 };
+const EFFORT: Effort = { few: 1_000, far: 20_000 };
 
 interface Found {
   readonly places: readonly Place[];
@@ -27,9 +27,9 @@ export async function findPage(tx: Reading, query: Query, { few, far }: Effort =
   // Says first of all what is wrong with it.
   cursorOf(query);
   const conditions = conditionsOf(query);
-  const looked = await Promise.all(conditions.map(async ({ field, ranges }) => idsWithin(tx, type, field, ranges, few + 1)));
-  const fewest = looked.reduce<ReadonlySet<string> | undefined>((least, ids) => (least && least.size <= ids.size ? least : ids), undefined);
-  if (fewest && fewest.size <= few) return pageOf(await rowsOf(tx, type, fewest), query);
+  const looked = await Promise.all(conditions.map(({ field, ranges }) => idsWithin(tx, type, field, ranges, few)));
+  const [fewest] = looked.flatMap((ids) => ids ?? []).sort((a, b) => a.size - b.size);
+  if (fewest) return pageOf(await rowsOf(tx, type, fewest), query);
 
   const [isAskedFor, size] = [matcher(query), limitOf(query) + 1];
   const places: Place[] = [];
@@ -39,7 +39,7 @@ export async function findPage(tx: Reading, query: Query, { few, far }: Effort =
     if (isAskedFor(row)) places.push(placeOf(row, query.sort));
     if (places.length === size) break;
     steps += 1;
-    if (steps === far && conditions.length > 1) {
+    if (steps === far && conditions.length > 0) {
       whole = await allWithin(tx, query);
       if (whole.size <= far) break;
     }
@@ -65,17 +65,18 @@ const isManifold = (ranges: readonly KeyRange[]): boolean => ranges.length > 1 |
 async function allWithin(tx: Reading, query: Pick<Query, 'type' | 'where' | 'text'>): Promise<ReadonlySet<string>> {
   let common: ReadonlySet<string> | undefined;
   for (const { field, ranges } of conditionsOf(query)) {
-    const ids = await idsWithin(tx, query.type, field, ranges);
+    const ids = (await idsWithin(tx, query.type, field, ranges)) ?? new Set();
     common = common ? new Set(Array.from(common).filter((id) => ids.has(id))) : ids;
   }
   return common ?? new Set();
 }
 
-/** @param most so many are enough */
-async function idsWithin(tx: Reading, type: string, field: string, ranges: readonly KeyRange[], most?: number): Promise<ReadonlySet<string>> {
+/** @returns nothing when there are more than so many */
+async function idsWithin(tx: Reading, type: string, field: string, ranges: readonly KeyRange[], most = Infinity): Promise<ReadonlySet<string> | undefined> {
   const index = tx.objectStore('rows').index('entries');
-  const keys = await Promise.all(ranges.map((range) => index.getAllKeys(within(type, field, range), most)));
-  return new Set(keys.flat().map(([, id]) => id));
+  const limit = most === Infinity ? undefined : most + 1;
+  const keys = (await Promise.all(ranges.map((range) => index.getAllKeys(within(type, field, range), limit)))).flat();
+  return keys.length > most ? undefined : new Set(keys.map(([, id]) => id));
 }
 
 async function rowsOf(tx: Reading, type: string, ids: ReadonlySet<string>): Promise<readonly IndexRow[]> {

@@ -66,7 +66,8 @@ function stretchesOf({ type, where, sort }: Query, after: Place | undefined): re
 function clipped(range: IDBKeyRange, from: IDBValidKey | undefined, direction: 'next' | 'prev'): IDBKeyRange | undefined {
   if (from === undefined) return range;
   const { lowerOpen, upperOpen } = range;
-  const [lower, upper]: readonly unknown[] = [range.lower, range.upper];
+  const lower: unknown = range.lower;
+  const upper: unknown = range.upper;
   if (direction === 'next') {
     if (indexedDB.cmp(from, lower) <= 0) return range;
     return indexedDB.cmp(from, upper) > (upperOpen ? -1 : 0) ? undefined : IDBKeyRange.bound(from, upper, false, upperOpen);
