@@ -215,6 +215,5 @@ export const importerMessagesCy: ImporterMessages = {
   download: 'Lawrlwytho fel ffeil',
   downloadFailed: 'Ni ellid gwneud y ffeil. Gwiriwch eich cysylltiad a rhowch gynnig arall arni.',
   done: 'Mae’r fframwaith ar waith.',
-  notTaken: 'Ni chafodd ei dderbyn yma. Gallwch ei lawrlwytho fel ffeil yn lle hynny.',
   another: 'Mewnforio fframwaith arall',
 };

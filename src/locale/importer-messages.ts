@@ -157,7 +157,6 @@ export interface ImporterMessages {
   readonly download: string;
   readonly downloadFailed: string;
   readonly done: string;
-  readonly notTaken: string;
   readonly another: string;
 }
 
@@ -376,7 +375,6 @@ export const importerMessages: Messages<ImporterMessages> = {
     download: 'Download as a file',
     downloadFailed: 'The file could not be made. Check your connection and try again.',
     done: 'The framework is in use.',
-    notTaken: 'It was not taken over here. You can download it as a file instead.',
     another: 'Import another framework',
   },
   cy: async () => (await import('./importer-messages.cy.js')).importerMessagesCy,

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatList } from '../../locale/format.js';
-import type { Evidence } from '../../io/interpret/evidence.js';
 import { heading } from '../heading.js';
 import { editView } from './edit-view.js';
+import { evidenceView } from './evidence-view.js';
 import type { Work } from './import-work.js';
 import type { ImporterBody } from './importer-body.js';
 import { issueList } from './issue-list.js';
@@ -24,7 +24,7 @@ export function checkStep(body: ImporterBody): TemplateResult | typeof nothing {
       : html`<div class="problem" part="error"><p class="problem-title">${words.notUnderstood}</p><p>${words.notUnderstoodHint}</p></div>`}
     ${problem?.code === 'broken' ? html`<p class="problem" part="error" role="alert">${words.broken}</p>` : nothing}
     ${work.unfit.length > 0 ? html`<p class="notice" part="notice">${words.unfit(work.unfit.length)}</p>` : nothing}
-    ${why(body, work.imported.evidence)} ${issueList(body, work.imported.issues)}
+    ${evidenceView(body, work)} ${issueList(body, work.imported.issues)}
     ${toolbar(body)}
     ${busy ? progress(body, busy) : nothing}
     ${panels(body, work)}
@@ -33,20 +33,6 @@ export function checkStep(body: ImporterBody): TemplateResult | typeof nothing {
       <button type="button" part="back" @click=${() => body.open('source')}>${words.other}</button>
     </p>
   </section>`;
-}
-
-/** The signs that the reader names are English sentences. */
-function why({ words }: ImporterBody, evidence: readonly Evidence[]): TemplateResult | typeof nothing {
-  if (evidence.length === 0) return nothing;
-  return html`<details class="why" part="why">
-    <summary>${words.why}</summary>
-    <dl>
-      ${evidence.map(
-        ({ about, shape, signs }) => html`<dt><span lang="en">${about}</span>${shape ? html`: ${words.shapes[shape] ?? shape}` : nothing}</dt>
-          <dd lang="en">${signs.join(' ')}</dd>`,
-      )}
-    </dl>
-  </details>`;
 }
 
 function toolbar(body: ImporterBody): TemplateResult {

@@ -46,7 +46,7 @@ export class ImporterBody {
   /** All issues are shown, however many. */
   allIssues = false;
   /** What became of using or downloading the framework. */
-  outcome: 'done' | 'refused' | 'download-failed' | undefined;
+  outcome: 'done' | 'download-failed' | undefined;
   /** Someone tried to read an empty field. */
   nothingPasted = false;
 
@@ -211,8 +211,9 @@ export class ImporterBody {
   use(): void {
     const { work } = this.session;
     if (!work?.framework) return;
-    this.outcome = this.#host.use({ framework: work.framework, issues: work.imported.issues }) ? 'done' : 'refused';
-    this.say(this.outcome === 'done' ? this.words.done : this.words.notTaken);
+    this.outcome = this.#host.use({ framework: work.framework, issues: work.imported.issues }) ? 'done' : undefined;
+    // A host that refuses says itself why.
+    this.say(this.outcome === 'done' ? this.words.done : '');
   }
 
   async download(): Promise<void> {
