@@ -1,4 +1,5 @@
 import type { Cell, Slot } from '../read/block.js';
+import { bulletText } from '../read/bullets.js';
 import { termOf } from './term.js';
 import { plainText } from './texts.js';
 
@@ -27,7 +28,7 @@ export function isNameLike(cell: Cell): boolean {
   return (
     cell.lines.length > 0 &&
     cell.lines.length <= 3 &&
-    cell.lines.every(({ depth }) => depth === 0) &&
+    cell.lines.every(({ depth, text }) => depth === 0 && bulletText(text) === undefined) &&
     cell.lines.reduce((sum, { text }) => sum + text.length, 0) <= LONGEST_NAME
   );
 }

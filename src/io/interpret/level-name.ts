@@ -18,7 +18,7 @@ const APART = '(?:\\s*[-–—:.#]\\s*|\\s+)';
 const CODED = new RegExp(`^(${PREFIX})(?:${APART}([a-z]|[ivx]{1,4}|one|two|three|four|five|six|un|dau|tri|pedwar|pump)|\\s*[-–—:.#]?\\s*(\\d{1,2}[a-d]?\\+?))(?:\\s*(?:-|–|—|/|&|to|and|i)\\s*(\\d{1,2}[a-d]?\\+?|[a-z]))?(?:\\s*[-–—:.(,]\\s*(.{1,60})|\\s+(\\D.{0,58}))?$`, 'iu');
 const SHORT = /^(ic|l|m|t|p|s|g|lv)[ -]?(\d{1,2})(?:\s*[-–—:(].{1,60})?$/iu;
 /** "IC3 Software engineer": a code and the name of a post. */
-const POST = /^(ic|l|m|t|p|s|g|lv)(\d{1,2})\s+(?:\S+ ){0,5}\S{2,}(?:er|or|ist|yst|ian|ant|nurse)(?:\s*\(.{1,20}\))?$/iu;
+const POST = /^(ic|l|m|t|p|s|g|lv)(\d{1,2})\s+(?:\S+ ){0,5}\S{1,}(?:er|or|ist|yst|ian|ant|nurse|ate|ead|pal|ern|ee)(?:\s*\(.{1,20}\))?$/iu;
 const LISTED = /^([a-z]|\d{1,2})\s*[-–—:.)]\s*(.{2,60})$/iu;
 const COUNTS = ['', 'one', 'two', 'three', 'four', 'five', 'six'];
 const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];

@@ -15,9 +15,9 @@ import { append } from '../many.js';
 /**
  * What stands in for what headings do not say. `name`: without any the title of the document names the competency;
  * `kind`: what has no level and no kind is expected behaviour; `sayings`: so are the paragraphs in which people speak of
- * themselves.
+ * themselves; `paragraphs`: what stands at a level is behaviour, though it is no list.
  */
-export type Assumed = 'name' | 'kind' | 'sayings';
+export type Assumed = 'name' | 'kind' | 'sayings' | 'paragraphs';
 
 /** Takes the lists below a heading that speaks of a level or kind; gives back the blocks it took. */
 export function takeLists(part: Part, headings: Headings, findings: Findings, assumed?: Assumed): readonly TextBlock[] {
@@ -28,7 +28,8 @@ export function takeLists(part: Part, headings: Headings, findings: Findings, as
   const { level, field } = context;
   const kind = context.kind ?? (level !== undefined || context.certain || assumed === 'kind' || assumed === 'sayings' || hasKindBeside(context) ? { kind: 'positive' as const, label: '' } : undefined);
   const { group, competency: named, theme } = placeList(context);
-  const found = assumed === 'sayings' ? part.blocks.filter(isSaying) : textBlocks(part, headings.saysTerm(part));
+  const paragraphs = assumed === 'paragraphs' && level !== undefined && part.parts.length === 0;
+  const found = assumed === 'sayings' ? part.blocks.filter(isSaying) : textBlocks(part, paragraphs || headings.saysTerm(part));
   const blocks = kind || field ? found : found.filter((block) => block.type === 'paragraph' || saysItself(block));
   const first = blocks[0];
   if (!first) return [];

@@ -52,7 +52,7 @@ export function takeParts(outline: Outline, headings: Headings, findings: Findin
   }
   // A heading such as "Key skills" adds to a competency wherever it stands, also above its behaviours.
   for (const part of outline.parts) if (headings.contextOf(part).field) takeListsOf(part);
-  if (findings.draft.competencies.length === 0) for (const part of outline.parts) takeListsOf(part, 'name');
+  for (const assumed of ['name', 'paragraphs'] as const) if (findings.draft.competencies.length === 0) for (const part of outline.parts) takeListsOf(part, assumed);
   if (findings.draft.competencies.length === 0) {
     const lists = takePlainLists(outline.parts, headings, findings);
     for (const block of lists) taken.add(block);

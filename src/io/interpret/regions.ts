@@ -118,6 +118,10 @@ export function regionsOf(table: TableBlock, uses: readonly RowUse[]): readonly 
         const headed = toCome[row] === 'header' || use.definition !== undefined;
         const fresh = region.body.length === 0 && region.title === undefined && sections.open.length === 0;
         if (!headed && !(fresh && region.header.length === 0)) {
+          if (!hasRows[row] && sections.open.some(({ sort }) => sort !== 'name')) {
+            region.body.push(bodyRow(row));
+            return;
+          }
           if (!hasRows[row]) {
             // With nothing below it, it is a remark at the end.
             append(region.remarks, filledIn(table.rows[row] ?? [], row));

@@ -67,7 +67,7 @@ export class RowLabelReader {
       const text = isFilled(cell) ? cellText(cell) : '';
       let value: string | undefined;
       // "Do" is short for ditto, but beside "Don't" it is a kind.
-      const asAbove = AS_ABOVE.test(text) && !(column.holds === 'kind' && termOf(text)?.type === 'kind');
+      const asAbove = AS_ABOVE.test(text) && !((column.holds === 'kind' || column.holds === 'term') && termOf(text)?.type === 'kind');
       if (isFilled(cell) && !asAbove) {
         const titled = titledText(cell);
         value = cleanTitle(titled?.title ?? text);

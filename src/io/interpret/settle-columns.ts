@@ -19,7 +19,7 @@ export function settleColumns(region: Region, planned: readonly Column[], spoken
     const textsFollow = columns.slice(index + 1).some((other) => other.use === 'texts' && (other.level !== undefined || other.kind?.kind === 'positive' || other.kind?.kind === 'example'));
     // "Behaviour" or "Skills" above short names, with the texts further on, names the row.
     if (column.use === 'texts' && !column.level && !column.name && names && textsFollow && index === 0) {
-      if (column.kind?.kind === 'positive' && column.kind.generic) return { use: 'names', holds: 'label', header: column.header };
+      if (column.kind?.kind === 'positive' && (column.kind.generic || NAMES_TOO.test(fold(column.header)))) return { use: 'names', holds: 'label', header: column.header };
       if (column.field?.field === 'skills') return { use: 'names', holds: 'competency', header: column.header };
     }
     if (column.use !== 'open' || column.remark || !namesRows(cells)) return column;
@@ -30,6 +30,9 @@ export function settleColumns(region: Region, planned: readonly Column[], spoken
   });
   return soleTexts(region, rowTerms(region, named), spokenAbove);
 }
+
+/** Words for behaviours that names may be called by as well. */
+const NAMES_TOO = /^(?:standards?|expectations?)$/u;
 
 /** Between names and unacceptable behaviour stands the expected, however short. */
 function besideContra(columns: readonly Column[], index: number): boolean {

@@ -35,7 +35,7 @@ const KINDS: readonly (readonly [IndicatorKind, RegExp])[] = [
 /** The term that a whole phrase is. */
 export function termOf(words: string): Term | undefined {
   if (words.length > LONGEST) return undefined;
-  const text = words.replace(SIGNED, '');
+  const text = words.replace(SIGNED, '').replace(PICTURE, '');
   const phrase = fold(text);
   if (phrase === '') return text.trim() === '#' ? { type: 'column', holds: 'number' } : undefined;
   const level = levelName(text);
@@ -62,6 +62,9 @@ const DIVIDED = /^(.{2,}?)\s*(?::|–|—|\s-\s|\|)\s*(.{2,})$/u;
 const JOINED = /^(.+?)\s+(?:for|of|in|ar gyfer|o ran|yn)\s+(.+)$/iu;
 /** In brackets behind a term: for whom it holds, not a name. */
 const OF_ALL = /^(?:for |at |of )?(?:all|any|every)\b/iu;
+/** A sign in front says nothing that the words do not. */
+const PICTURE = /^(?:\p{Extended_Pictographic}|\uFE0F|\s)+(?=\S)/u;
+const PRONOUN = /^(?:me|us|you|everyone|all of us|everybody)$/iu;
 const SIGNED = /\s*\([+–−-]\)$/u;
 const BRACKETED = /^(.{2,}?)\s*\(([^()]{2,})\)$/u;
 
@@ -81,6 +84,7 @@ export function namedTermOf(text: string): NamedTerm | undefined {
   const joined = phrase ? termOf(phrase) : undefined;
   if (joined?.type !== 'kind' && joined?.type !== 'field') return undefined;
   // "Indicators for effective behaviour" names nobody.
+  if (PRONOUN.test(name)) return { term: { type: 'kind', kind: 'positive', label: text, sentence: 'any' } };
   const about = termOf(name);
   return about ? { term: about.type === 'kind' ? about : joined } : { term: joined, name: name.replace(/\s*:$/, '') };
 }

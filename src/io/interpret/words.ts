@@ -22,7 +22,7 @@ const NOUNS =
 const NEGATIVE =
   '(?:contra|counter|negative|unhelpful|ineffective|(?:less|least|not|non)[- ]effective|unacceptable|undesirable|undesired|unwanted|inappropriate|counter-?productive|below (?:the line|standard|expectations?|expected(?: standard)?))';
 const WEAKER =
-  '(?:poor|weak|bad|unsuccessful|limiting|destructive|disruptive|damaging|harmful|toxic|problem(?:atic)?|unprofessional|avoidable|low)';
+  '(?:unskilled|detracting|blocking|opposite|opposing|adverse|poor|weak|bad|unsuccessful|limiting|destructive|disruptive|damaging|harmful|toxic|problem(?:atic)?|unprofessional|avoidable|low)';
 const AND = '(?:(?:,| and| or| \\/|\\/)? ?';
 const NOT = "(?:isn't|is not|are not|aren't|don't|do not|doesn't|does not|won't|will not|wouldn't|would not|shouldn't|should not|can't|cannot|must not|mustn't|not(?! (?:just|only)))";
 
@@ -33,6 +33,7 @@ export const CONTRA = whole(
   '(?:contra|counter)[- ]?indicat(?:ors?|ions?)',
   '(?:early )?(?:warning|danger) signs?|red flags?|alarm bells|(?:possible |potential )?derail(?:ers?|ment)|blockers?|watch[- ]?outs?(?: for)?|pitfalls?|traps?|over-?(?:used?|played|done)|weaknesses|less of(?: this)?|(?:behaviou?rs|things|what) to avoid',
   '(?:we |i |you )?never(?: do)?|what (?:bad|poor|weak|not so good) looks like|what (?:bad|poor) (?:behaviou?r|practice) looks like',
+  'behaviou?rs? (?:which|that) (?:(?:may|might|could) )?(?:indicate|suggest|show|point to)s? (?:a )?(?:need|lack|problem|concern)(?: .*)?',
   "don'?ts?|stop|avoid|signs? of (?:concern|trouble)|(?:causes?|reasons?|areas?) (?:for|of) concern",
   '(?:development|improvement) (?:needs?|areas?|needed|required)|(?:areas?|room) for (?:development|improvement)|needs? (?:development|improvement)',
   // Welsh, by the stems of its words
@@ -62,7 +63,7 @@ export const EXAMPLE = whole(
 );
 
 const WANTED = '(?:positive|helpful|effective|(?:more|most|highly|very)[- ]effective|expected|desired|desirable|acceptable|above (?:the line|expectations?))';
-const PRAISED = '(?:good|great|successful|strong|observable|required|core|key|essential|typical|supporting|professional|excellent|appropriate)';
+const PRAISED = '(?:indicative|signature|demonstrable|good|great|successful|strong|observable|required|core|key|essential|typical|supporting|professional|excellent|appropriate)';
 
 /** Behaviour that is expected unless something around it says otherwise. */
 export const BEHAVIOURS = whole('(?:(?:behaviou?ral|behaviou?r|key) )?(?:behaviou?rs?|indicators?|descriptors?|statements?|texts?|examples of behaviou?rs?)', '(?:yr? |ein )?(?:ymddygiad(?:au)?|dangosydd(?:ion)?|disgrifydd(?:ion)?)(?: ymddygiad(?:ol)?)?|testun', '(?:ال)?(?:سلوك|سلوكيات|مؤشر|مؤشرات|مؤشرات السلوك|نص)|(?:ה)?(?:התנהגות|התנהגויות|מדד|מדדים|טקסט)');
@@ -83,7 +84,7 @@ export const POSITIVE = whole(
 
 /** What people do, in a sentence: expected behaviour above a column, above a part of a document perhaps something else. */
 export const POSITIVE_PHRASE = whole(
-  '(?:what )?(?:i|you|we|they|colleagues|staff|employees|everyone) (?:do|will|can|should|must|expect|are expected to)(?: .*)?|how (?:we|i|you|they) (?:do|show|behave|act|live|demonstrate)(?: .*)?',
+  '(?:what )?(?:i|you|we|they|colleagues|staff|employees|everyone) (?:do|will|can|should|must|expect|are expected to)(?: .*)?|how (?:we|i|you|they) (?:do|show|behave|act|live|demonstrate)(?: .*)?|what (?:it|this|that) (?:means|looks like) (?:for|to|as) .*',
   '(?:fe |mi )?(?:byddwn(?: ni)?|byddaf(?: i)?|byddwch)(?: yn)?',
 );
 
@@ -130,7 +131,7 @@ export const COLUMN_NOUNS: readonly (readonly [ColumnNoun, RegExp])[] = [
     ),
   ],
   ['level', whole('(?:(?:competency|proficiency|skill|job|performance|required|role) )?(?:levels?|grades?|bands?|tiers?|stages?)', 'lefel(?:au)?|graddau?|gradd|haen(?:au)?|(?:ال)?مستوى|(?:ה)?רמה')],
-  ['kind', whole('النوع|نوع السلوك|סוג|סוג ההתנהגות|kinds?|types?|(?:indicator|behaviou?r) types?|types? of (?:indicators?|behaviou?rs?)|positive ?(?:\\/|or) ?negative|math|math o (?:ddangosydd|ymddygiad)')],
+  ['kind', whole('النوع|نوع السلوك|סוג|סוג ההתנהגות|kinds?|types?|do(?:\'?s)? ?(?:\\/|or|and|&) ?don\'?ts?|(?:in)?effective ?\\/ ?(?:in)?effective|(?:indicator|behaviou?r) types?|types? of (?:indicators?|behaviou?rs?)|positive ?(?:\\/|or) ?(?:negative|contra)|math|math o (?:ddangosydd|ymddygiad)')],
   ['number', whole('no|nos|numbers?|#|order|rhif|trefn')],
   [
     'id',
@@ -148,7 +149,7 @@ export const GROUP_TITLE =
 
 /** Parts whose text says what the framework is for. */
 /** Parts beside the framework, whose lists are no behaviours. */
-export const ASIDE_TITLE = /\b(?:faqs?|frequently asked|questions and answers|contacts?|glossary|references|further (?:reading|information)|cwestiynau|cysylltu|geirfa)\b/iu;
+export const ASIDE_TITLE = /\b(?:faqs?|frequently asked|questions and answers|contacts?|glossary|references|further (?:reading|information)|cwestiynau|cysylltu|geirfa)\b|\b(?:(?:interview|reflective|reflection|coaching|appraisal|sample|prompt) questions?|questions? (?:to|for)\b|how to use|how to read|development (?:ideas|activities|suggestions|tips|opportunities)|useful (?:links|resources))|^(?:next steps|prompts)$/iu;
 
 export const PURPOSE_TITLE = whole(
   'introduction|purpose|aims?|aims and (?:objectives|purpose)|about(?: (?:this|the|our) .*)?|background|foreword|context|why (?:we|do we) (?:need|have|use)(?: .*)?',

@@ -1,6 +1,6 @@
 import type { Line } from './block.js';
 import type { SourceCell, SourceRow } from './grid.js';
-import { elementAround, isElement, isInvisible, nodesInside, tagOf, type HtmlElement, type HtmlNode } from './html-node.js';
+import { elementAround, isElement, isInvisible, isText, nodesInside, tagOf, type HtmlElement, type HtmlNode } from './html-node.js';
 import { walkInside } from './html-walk.js';
 import { LineCollector, visibleText } from './line-collector.js';
 
@@ -43,7 +43,24 @@ export function layoutCells(table: HtmlElement): readonly HtmlElement[] | undefi
   const oneColumn = rows.every((row) => row.length <= 1);
   const presentation = /^(?:presentation|none)$/.test(table.getAttribute('role') ?? '');
   if (oneColumn || presentation) return cells;
-  return rows.length === 1 && cells.some(holdsTable) ? cells : undefined;
+  if (rows.length === 1) return cells.some(holdsTable) ? cells : undefined;
+  const around = rows.some(([cell, ...others]) => cell && others.length === 0 && holdsTable(cell)) && cells.every((cell) => tagOf(cell) === 'td');
+  return around && isMostlyTables(table) ? cells : undefined;
+}
+
+/** So much of the text stands in tables within, where a table only places things. */
+const MOSTLY = 0.6;
+
+function isMostlyTables(table: HtmlElement): boolean {
+  const tables: HtmlElement[] = [];
+  for (const node of nodesInside<HtmlNode>(table, (inner) => isElement(inner) && tagOf(inner) === 'table')) if (isElement(node) && tagOf(node) === 'table') tables.push(node);
+  return tables.reduce((sum, inner) => sum + lengthOf(inner), 0) >= lengthOf(table) * MOSTLY;
+}
+
+function lengthOf(element: HtmlElement): number {
+  let length = 0;
+  for (const node of nodesInside<HtmlNode>(element)) if (isText(node)) length += visibleText(node.nodeValue ?? '').length;
+  return length;
 }
 
 function holdsTable(cell: HtmlElement): boolean {

@@ -8,6 +8,8 @@ import { asCounted, countsIn } from './dotted-numbers.js';
 const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
 /** A line of signs under a heading, or over and under it. */
 const UNDERLINE = /^\s*([=\-~*_#^+—–])\1{2,}\s*$/u;
+/** The same signs before and behind a line. */
+const FRAMED = /^\s*([=\-~*_#+—–])\1+\s*([^\s=\-~*_#+—–].{0,98}?)\s*\1{2,}\s*$/u;
 /** A bullet further in by this many columns is within the one above; less is a slip of the hand. */
 const DEEPER = 2;
 const GOES_ON = /^\p{Ll}/u;
@@ -30,7 +32,9 @@ function markedUnderlines(raw: readonly string[]): readonly (PlainLine | undefin
   asCounted(raw, counts).forEach((text) => {
     const sign = UNDERLINE.exec(text)?.[1];
     const last = lines.at(-1);
-    if (sign === undefined) for (const line of text.trim() === '' ? [undefined] : plainLines(text, counts)) lines.push(line);
+    const [, framing, framed] = FRAMED.exec(text) ?? [];
+    if (framing !== undefined && framed !== undefined) for (const line of plainLines(framed, counts)) lines.push({ ...line, underline: framing });
+    else if (sign === undefined) for (const line of text.trim() === '' ? [undefined] : plainLines(text, counts)) lines.push(line);
     else if (last && !last.bullet) lines[lines.length - 1] = { ...last, underline: sign };
     // Without a line above it divides.
     else if (last) lines.push(undefined);
