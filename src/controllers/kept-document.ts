@@ -12,6 +12,7 @@ export interface KeptSubject<Document extends KeptDocument> {
   /** Nothing while the element works on no kept document. */
   id(): string | undefined;
   readonly parse: KeptPlace<Document>['parse'];
+  readonly join?: KeptPlace<Document>['join'];
 }
 
 /** Documents that hold something unsaved when their element goes; the next element that shows one goes on with it. */
@@ -134,9 +135,9 @@ export class KeptDocumentController<Document extends KeptDocument> implements Re
     const [repository, id] = [this.#repository, this.#id];
     this.#session = undefined;
     if (!repository || id === undefined) return;
-    const { type, parse } = this.#subject;
+    const { type, parse, join } = this.#subject;
     const left = unsaved.get(repository);
-    this.#session = new KeptSession<Document>({ repository, type, id, parse }, () => this.#host.requestUpdate());
+    this.#session = new KeptSession<Document>({ repository, type, id, parse, join }, () => this.#host.requestUpdate());
     void this.#session.begin(left?.get(this.#key));
     left?.delete(this.#key);
     this.#watch();

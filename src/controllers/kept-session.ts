@@ -22,6 +22,8 @@ export interface KeptConflict<Document extends KeptDocument> {
   readonly mine: Document;
   /** Nothing when it was removed. */
   readonly theirs: Document | undefined;
+  /** What both were made from, as far as this knows. */
+  readonly base: Document | undefined;
 }
 
 /** What is kept, and where. `parse` reads what comes from the repository. */
@@ -30,6 +32,8 @@ export interface KeptPlace<Document extends KeptDocument> {
   readonly type: string;
   readonly id: string;
   readonly parse: (input: unknown) => { readonly value?: Document; readonly issues: readonly Issue[] };
+  /** One version of two that were made from the same one, where nobody has to choose. Without it somebody always has to. */
+  readonly join?: ((base: Document, mine: Document, theirs: Document) => Document | undefined) | undefined;
 }
 
 /** After the last key, in milliseconds. */
@@ -72,7 +76,7 @@ export class KeptSession<Document extends KeptDocument> {
   }
 
   get conflict(): KeptConflict<Document> | undefined {
-    return this.#theirs && this.#mine && { mine: this.#mine, theirs: this.#theirs.document };
+    return this.#theirs && this.#mine && { mine: this.#mine, theirs: this.#theirs.document, base: this.#kept };
   }
 
   get hasUnsaved(): boolean {
@@ -153,8 +157,8 @@ export class KeptSession<Document extends KeptDocument> {
       try {
         this.#arrive(document, await this.#place.repository.put(document, this.#revision));
       } catch (error) {
-        if (isConflict(error)) this.#meet(error.theirs);
-        else this.#fail('save-failed', error);
+        if (!isConflict(error)) this.#fail('save-failed', error);
+        else if (this.#meet(error.theirs)) continue;
         break;
       }
     }
@@ -175,11 +179,12 @@ export class KeptSession<Document extends KeptDocument> {
     this.#turn({ kind: 'saved', at: new Date() });
   }
 
-  /** What the repository has meets what is here. */
-  #meet(stored: Stored | undefined): void {
+  /** What the repository has meets what is here. Says whether they were joined, so that there is something to save. */
+  #meet(stored: Stored | undefined): boolean {
     if (!stored) this.#meetNothing();
-    else if (stored.revision !== this.#revision) this.#meetOther(stored);
+    else if (stored.revision !== this.#revision) return this.#meetOther(stored);
     else if (this.status.kind === 'loading' || this.status.kind === 'removed') this.#turn({ kind: 'ready' });
+    return false;
   }
 
   #meetNothing(): void {
@@ -190,19 +195,34 @@ export class KeptSession<Document extends KeptDocument> {
     else this.#turn({ kind: 'removed' });
   }
 
-  #meetOther({ document, revision }: Stored): void {
+  #meetOther({ document, revision }: Stored): boolean {
     const { value, issues } = this.#place.parse(document);
     if (!value) {
       const code = issues.some((issue) => issue.code === 'newer-version') ? 'newer' : 'invalid';
       this.#turn({ kind: this.#mine ? 'save-failed' : 'load-failed', code, reason: undefined });
-    } else if (this.hasUnsaved && JSON.stringify(this.#mine) !== JSON.stringify(value)) this.#differ(value, revision);
-    else {
+    } else if (this.#mine && this.hasUnsaved && JSON.stringify(this.#mine) !== JSON.stringify(value)) {
+      const joined = this.#kept && this.#place.join?.(this.#kept, this.#mine, value);
+      if (!joined) this.#differ(value, revision);
+      else return this.#take(joined, value, revision);
+    } else {
       const wasUnsaved = this.hasUnsaved;
       this.#mine = this.#kept = value;
       this.#revision = revision;
       this.#theirs = undefined;
       this.#turn(wasUnsaved ? { kind: 'saved', at: new Date() } : { kind: 'ready' });
     }
+    return false;
+  }
+
+  /** Goes on with what was joined, which is still to be saved unless it is what the repository has. */
+  #take(joined: Document, theirs: Document, revision: string): boolean {
+    this.#kept = theirs;
+    this.#revision = revision;
+    this.#theirs = undefined;
+    this.write(joined);
+    if (this.hasUnsaved) return true;
+    this.#turn({ kind: 'saved', at: new Date() });
+    return false;
   }
 
   #differ(document: Document | undefined, revision: string | undefined): void {

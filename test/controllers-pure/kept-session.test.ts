@@ -197,7 +197,7 @@ describe('a kept document', () => {
       void (look ? session.look() : session.save());
       await time.pass(2_000);
       assert.equal(session.status.kind, 'conflict');
-      assert.deepEqual(session.conflict, { mine: note('mine'), theirs: note('theirs') });
+      assert.deepEqual(session.conflict, { mine: note('mine'), theirs: note('theirs'), base: note('one') });
       assert.equal(place.text, 'theirs');
       session.write(note('mine, too'));
       await time.pass(5_000);
@@ -206,6 +206,31 @@ describe('a kept document', () => {
       await time.pass(0);
       assert.equal(place.text, 'both');
       assert.equal(session.status.kind, 'saved');
+    });
+  }
+
+  for (const saves of [true, false]) {
+    it(`joins both versions where it can, when it ${saves ? 'saves' : 'hears of it'}`, async () => {
+      place.change('one');
+      const join = (base: Note, mine: Note, theirs: Note): Note | undefined => (theirs.text === 'refused' ? undefined : note([base, mine, theirs].map(({ text }) => text).join('+')));
+      session = new KeptSession<Note>({ repository: place.repository, type: 'note', id: 'n', parse, join }, () => undefined);
+      void session.begin();
+      await time.pass(0);
+      session.write(note('mine'));
+      place.change('theirs');
+      void (saves ? session.save() : session.look());
+      await time.pass(2_000);
+
+      assert.equal(session.conflict, undefined);
+      assert.equal(place.text, 'one+mine+theirs');
+      assert.equal(session.document?.text, place.text);
+      assert.equal(session.status.kind, 'saved');
+
+      session.write(note('again'));
+      place.change('refused');
+      await time.pass(2_000);
+      assert.deepEqual(session.conflict, { mine: note('again'), theirs: note('refused'), base: note('one+mine+theirs') });
+      assert.equal(place.text, 'refused');
     });
   }
 
@@ -231,7 +256,7 @@ describe('a kept document', () => {
     assert.equal(session.document?.text, 'one');
     session.write(note('mine'));
     await time.pass(2_000);
-    assert.deepEqual(session.conflict, { mine: note('mine'), theirs: undefined });
+    assert.deepEqual(session.conflict, { mine: note('mine'), theirs: undefined, base: note('one') });
     void session.resolve(note('mine'));
     await time.pass(0);
     assert.equal(place.text, 'mine');
