@@ -18,6 +18,8 @@ export { FrameworkImporter, type FrameworkImportDetail } from './elements/framew
 export type { ImporterIo } from './elements/framework-importer/importer-io.js';
 export type { TableReader } from './elements/framework-grid/slotted-framework.js';
 export { LevelPicker, type LevelChangeDetail } from './elements/level-picker/level-picker.js';
+export { ProfileRegister, type RegisterOpenDetail, type RegisterSelectionDetail, type RegisterViewChangeDetail } from './elements/profile-register/profile-register.js';
+export type { RegisterSort, RegisterView } from './elements/profile-register/register-view.js';
 export { Workspace } from './elements/workspace/workspace.js';
 export type { DraftMode } from './controllers/draft-keeper.js';
 export * from './model/index.js';

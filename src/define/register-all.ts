@@ -9,6 +9,7 @@ import { ExportMenu } from '../elements/export-menu/export-menu.js';
 import { FrameworkGrid } from '../elements/framework-grid/framework-grid.js';
 import { FrameworkImporter } from '../elements/framework-importer/framework-importer.js';
 import { LevelPicker } from '../elements/level-picker/level-picker.js';
+import { ProfileRegister } from '../elements/profile-register/profile-register.js';
 import { Workspace } from '../elements/workspace/workspace.js';
 import { completeDrafts } from './complete-drafts.js';
 import { completeEvidenceList } from './complete-evidence-list.js';
@@ -33,6 +34,7 @@ const elements: Readonly<Record<string, new () => HTMLElement>> = {
   'evidence-list': EvidenceList,
   'framework-importer': FrameworkImporter,
   'export-menu': ExportMenu,
+  'profile-register': ProfileRegister,
 };
 
 /**

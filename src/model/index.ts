@@ -31,3 +31,4 @@ export * from './impact.js';
 export { verifyProfileChange, type ProfileChangeContext } from './verify-change.js';
 export { verifyModerationChange, type ModerationChangeContext } from './verify-moderation.js';
 export type { ChangeFault, ChangeRefusal } from './change-refusal.js';
+export { LevelDistribution, type LevelCounts } from './level-distribution.js';

@@ -1,0 +1,58 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { formatDate } from '../../locale/format.js';
+import { ROLES } from '../../model/person.js';
+import { PROFILE_STATUSES } from '../../model/role-profile.js';
+import { readView, REGISTER_SORTS, type RegisterView } from './register-view.js';
+import type { RowWords } from './table-row.js';
+
+/** What the toolbar shows and what it calls when a person uses it. */
+export interface ToolbarState extends RowWords {
+  readonly view: RegisterView;
+  readonly organisations: readonly string[];
+  readonly families: readonly string[];
+  /** What is announced. */
+  readonly status: string;
+  readonly clear: TemplateResult | typeof nothing;
+  readonly onView: (view: RegisterView) => void;
+}
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Search, filters, sorting on a phone, and the count. */
+export function registerToolbar({ view, words, workflow, language, today, organisations, families, status, clear, onView }: ToolbarState): TemplateResult {
+  const change = (changes: Readonly<Record<string, unknown>>): void => onView(readView({ ...view, ...changes }));
+  const select = (name: keyof RegisterView, label: string, choices: readonly Choice[], part = 'filter'): TemplateResult => {
+    const chosen = String(view[name] ?? (name === 'sort' ? 'title' : ''));
+    const all = chosen === '' || choices.some(({ value }) => value === chosen) ? choices : [...choices, { value: chosen, label: chosen }];
+    return html`<label part=${part} class=${name}>
+      <span>${label}</span>
+      <select .value=${live(chosen)} @change=${(event: Event) => change({ [name]: valueOf(event) })}>
+        ${name === 'sort' ? nothing : html`<option value="">${words.all}</option>`}
+        ${all.map(({ value, label }) => html`<option value=${value} ?selected=${value === chosen}>${label}</option>`)}
+      </select>
+    </label>`;
+  };
+  const plain = (texts: readonly string[]): readonly Choice[] => texts.map((value) => ({ value, label: value }));
+  return html`<div class="toolbar" part="toolbar">
+    <label class="find" part="find">
+      <span>${words.find} <span class="hint">(${words.findHint})</span></span>
+      <input type="search" autocomplete="off" spellcheck="false" .value=${live(view.find ?? '')} @input=${(event: Event) => change({ find: valueOf(event) })} />
+    </label>
+    ${select('organisation', words.organisation, plain(organisations))} ${select('family', words.family, plain(families))}
+    ${select('status', words.status, PROFILE_STATUSES.map((value) => ({ value, label: workflow.statuses[value] })))}
+    ${select('waitingFor', words.waitsFor, ROLES.filter((role) => role !== 'role-profiler' && role !== 'employee').map((value) => ({ value, label: workflow.roles[value] })))}
+    ${select('sort', words.sort, REGISTER_SORTS.map((value) => ({ value, label: words.columns[value] })), 'filter sort')}
+    <label class="check" part="filter"
+      ><input type="checkbox" .checked=${live(view.due ?? false)} @change=${(event: Event) => change({ due: event.target instanceof HTMLInputElement && event.target.checked })} /><span
+        >${words.due(formatDate(language, today))}</span
+      ></label
+    >
+    <p class="status-line"><span role="status" part="count"><bdi>${status}</bdi></span>${clear}</p>
+  </div>`;
+}
+
+const valueOf = ({ target }: Event): string => (target instanceof HTMLInputElement || target instanceof HTMLSelectElement ? target.value : '');

@@ -1,0 +1,47 @@
+import { plural } from './format.js';
+import type { RegisterMessages } from './register-messages.js';
+
+const proffiliau = (count: number): string => plural('cy', count, { two: '# broffil', few: '# phroffil', other: '# proffil' });
+const rhif = (count: number): string => plural('cy', count, { other: '#' });
+
+export const registerMessagesCy: RegisterMessages = {
+  title: 'Proffiliau rolau',
+  loading: 'Yn llwytho’r proffiliau…',
+  find: 'Dod o hyd i broffil',
+  findHint: 'Rôl, teulu neu sefydliad',
+  organisation: 'Sefydliad',
+  family: 'Teulu rolau',
+  status: 'Statws',
+  waitsFor: 'Yn aros am',
+  all: 'Pob un',
+  due: (day) => `I’w adolygu erbyn ${day}`,
+  clear: 'Clirio’r chwiliad a’r hidlwyr',
+  searching: 'Yn chwilio…',
+  count: proffiliau,
+  countOf: (found, all) => `${rhif(found)} o blith ${proffiliau(all)}`,
+  loaded: (rows) => `${rhif(rows)} wedi’u llwytho hyd yn hyn`,
+  columns: { title: 'Rôl', organisations: 'Sefydliad', family: 'Teulu rolau', posts: 'Swyddi', status: 'Statws', waitsFor: 'Yn aros am', reviewDue: 'Adolygiad nesaf' },
+  sortBy: (column) => `Trefnu yn ôl ${column}`,
+  sort: 'Trefnu yn ôl',
+  nobody: 'Neb',
+  dueMark: 'i’w adolygu',
+  select: (title) => `Dewis ${title}`,
+  selectLoaded: 'Dewis pob un sydd wedi’i lwytho',
+  selected: (rows) => plural('cy', rows, { other: 'Dewiswyd #' }),
+  export: 'Allforio’r proffiliau a ddewiswyd',
+  clearSelection: 'Dewis dim un',
+  waiting: 'Yn llwytho…',
+  none: 'Dim proffiliau eto',
+  noneHint: 'Bydd proffiliau rolau’n cael eu rhestru yma.',
+  nothing: 'Nid oes dim yn cyfateb.',
+  nothingHint: 'Rhowch gynnig ar ddechrau gair, neu cliriwch y chwiliad a’r hidlwyr.',
+  noSource: 'Nid yw’r gofrestr wedi’i chysylltu ag unrhyw broffiliau.',
+  noList: 'Ni ellir dangos y proffiliau gan nad rhestr yw’r hyn a roddwyd.',
+  offline: 'Ni ellir cyrraedd y proffiliau. Gwiriwch y cysylltiad a rhowch gynnig arall arni.',
+  refused: (reason) => `Gwrthodwyd y proffiliau${reason ? `: ${reason}` : '.'}`,
+  failed: 'Nid oedd modd llwytho’r proffiliau.',
+  retry: 'Rhoi cynnig arall arni',
+  damaged: (id) => `Ni ellir darllen proffil ${id}`,
+  tooMany: (rows) => `Mae’r rhestr yn gorffen ar ôl ${rhif(rows)}. Chwiliwch neu hidlwch i weld eraill.`,
+  printed: (rows, all) => `Y ${rhif(rows)} cyntaf o blith ${proffiliau(all)}`,
+};
