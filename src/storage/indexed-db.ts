@@ -55,7 +55,8 @@ class IndexedDbRepository implements Repository {
         // The connection was lost right after it was written, and this is the second try.
         if (there?.revision === revision) return;
         if (there?.revision !== basedOn) throw new ConflictError(document, there);
-        await Promise.all([tx.objectStore('documents').put({ type, id, revision, document: copy }), tx.objectStore('rows').put(row)]);
+        await tx.objectStore('documents').put({ type, id, revision, document: copy });
+        await tx.objectStore('rows').put(row);
       }),
     );
     this.#tell({ type, id, removed: false });
@@ -68,7 +69,9 @@ class IndexedDbRepository implements Repository {
         const there = stored(await tx.objectStore('documents').get([type, id]));
         if (!there) return false;
         if (there.revision !== basedOn) throw new ConflictError(undefined, there);
-        await Promise.all([tx.objectStore('documents').delete([type, id]), tx.objectStore('rows').delete([type, id]), tx.objectStore('files').delete(filesOf(type, id))]);
+        await tx.objectStore('documents').delete([type, id]);
+        await tx.objectStore('rows').delete([type, id]);
+        await tx.objectStore('files').delete(filesOf(type, id));
         return true;
       }),
     );

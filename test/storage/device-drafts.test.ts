@@ -4,6 +4,7 @@ import { KEPT_FOR, openDeviceDrafts } from '../../src/storage/device-drafts.js';
 import { DraftError, type DraftErrorCode, type DraftPlace, type DraftStore } from '../../src/storage/draft-store.js';
 import { draft, draftStoreSuite, file, KEY, texts } from './draft-store-suite.js';
 import { MemoryDisk, MemoryDrafts } from './memory-drafts.js';
+import { connections, fullOnCommit, realPut, stubbed, throwing } from './stubs.js';
 
 const names: string[] = [];
 
@@ -59,37 +60,6 @@ async function codeOf(work: Promise<unknown>): Promise<DraftErrorCode | undefine
     (error: unknown) => (error instanceof DraftError ? error.code : undefined),
   );
 }
-
-/** Replaces something for the time of some work. */
-async function stubbed<Owner extends object>(owner: Owner, name: keyof Owner & string, descriptor: PropertyDescriptor, work: () => Promise<void>): Promise<void> {
-  const before = Object.getOwnPropertyDescriptor(owner, name);
-  Object.defineProperty(owner, name, { configurable: true, ...descriptor });
-  try {
-    await work();
-  } finally {
-    if (before) Object.defineProperty(owner, name, before);
-    else Reflect.deleteProperty(owner, name);
-  }
-}
-
-const throwing = (name: string) => ({
-  value: () => {
-    throw new DOMException('No.', name);
-  },
-});
-
-const realPut = IDBObjectStore.prototype.put;
-
-/** Puts that come to their end only when the transaction commits, and then there is no room. */
-const fullOnCommit = {
-  value(this: IDBObjectStore, ...args: Parameters<IDBObjectStore['put']>) {
-    const request = realPut.apply(this, args);
-    const { transaction } = this;
-    Object.defineProperty(transaction, 'error', { value: new DOMException('No room.', 'QuotaExceededError') });
-    request.addEventListener('success', () => transaction.abort());
-    return request;
-  },
-};
 
 describe('drafts in memory, as a host may keep them', () => {
   let disk: MemoryDisk;
@@ -451,21 +421,6 @@ describe('drafts of this device', () => {
   });
 
   describe('a connection that is lost', () => {
-    /** The connections that are opened meanwhile. */
-    async function connections(work: () => Promise<void>): Promise<readonly IDBDatabase[]> {
-      const all: IDBDatabase[] = [];
-      const real = indexedDB.open.bind(indexedDB);
-      const noting = {
-        value: (database: string, version: number) => {
-          const request = real(database, version);
-          request.addEventListener('success', () => all.push(request.result));
-          return request;
-        },
-      };
-      await stubbed(indexedDB, 'open', noting, work);
-      return all;
-    }
-
     it('is opened again', async () => {
       let store: DraftStore | undefined;
       const [connection] = await connections(async () => {
