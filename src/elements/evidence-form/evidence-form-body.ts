@@ -8,11 +8,12 @@ import type { EntryFault, EvidenceEntry, EvidenceField } from '../../model/evide
 import type { Framework } from '../../model/framework.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
-import { draftConflict, draftConflictStyles } from '../draft-conflict.js';
+import { draftConflict } from '../draft-conflict.js';
 import { DraftAnnouncements, draftPanel, draftStyles, sentBefore, timeOf } from '../draft-panel.js';
 import { errorSummary, errorSummaryStyles } from '../error-summary.js';
 import { evidenceText, evidenceTextStyles } from '../evidence-text.js';
 import { heading, headingLevelOf } from '../heading.js';
+import { versionChoiceStyles } from '../version-choice.js';
 import { conflictingParts, takeParts } from './conflicting-parts.js';
 import { writingFrom } from './evidence-draft.js';
 import { downloadCopy } from './download-copy.js';
@@ -69,7 +70,7 @@ const REST = 1_000;
 
 /** Draws an evidence form. */
 export class EvidenceFormBody {
-  static readonly styles: CSSResult[] = [tokens, base, errorSummaryStyles, draftStyles, draftConflictStyles, evidenceTextStyles, evidenceFormStyles];
+  static readonly styles: CSSResult[] = [tokens, base, errorSummaryStyles, draftStyles, versionChoiceStyles, evidenceTextStyles, evidenceFormStyles];
 
   readonly #form: EvidenceForm;
   readonly #drafts: DraftKeeper;
