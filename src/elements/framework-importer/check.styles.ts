@@ -125,9 +125,11 @@ export const checkStyles = css`
     align-items: center;
     min-block-size: 32px;
   }
-  .competency {
+  .competency:not([open]) {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 2.75rem;
+  }
+  .competency {
     padding: calc(var(--_space) * 2) calc(var(--_space) * 1);
     border-block-start: 1px solid var(--_line);
   }
