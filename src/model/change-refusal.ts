@@ -28,7 +28,7 @@ const sentences: Readonly<Record<ChangeFault, string>> = {
   'wrong-author': 'Each step is taken in the name of whoever is signed in, in one of their roles.',
   'wrong-moment': 'The moment of a step is in UTC, not before that of the step before, and not in the future. Look at the clock of this device.',
   'content-changed': 'Where the profile stands, its content is not changed but by what is agreed.',
-  'revision-back': 'The number of the revision grows with each change.',
+  'revision-back': 'The number of the revision does not go back.',
   'panel-changed': 'The panel and its profile stay the same once the moderation has begun.',
   'foreign-ballot': 'Members write their own levels only.',
   'not-removed': 'Only drafts are removed, and only by those who began them.',

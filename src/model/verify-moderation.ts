@@ -31,7 +31,7 @@ export function verifyModerationChange(before: Moderation | undefined, after: Mo
   if (before.outcome) return refuse('ended').refusal;
   if (!isMember(before, actor)) return refuse('not-a-member').refusal;
   if (!isSameJson(before.members, after.members) || !isSameJson(before.profile, after.profile)) return refuseChange('panel-changed');
-  if (after.revision <= before.revision) return refuseChange('revision-back');
+  if (after.revision < before.revision) return refuseChange('revision-back');
   return verifyBallots(seen, after, actor, context) ?? verifyAgreement(before, after, actor, context);
 }
 
