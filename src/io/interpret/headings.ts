@@ -2,7 +2,7 @@ import type { Context } from './naming.js';
 import type { Outline, Part } from './outline.js';
 import { isPraise } from './term.js';
 import { inlineLead } from './segments.js';
-import { fold, GROUP_TITLE, PURPOSE_TITLE, VISION_TITLE } from './words.js';
+import { ASIDE_TITLE, fold, GROUP_TITLE, PURPOSE_TITLE, VISION_TITLE } from './words.js';
 
 /** What a part's headings say, and which part each name comes from. */
 export interface PartContext extends Context {
@@ -129,5 +129,5 @@ function titleOf(parts: readonly Part[]): Part | undefined {
   const alone = first.parts.length === 0 && first.blocks.every(({ type }) => type === 'paragraph');
   const second = others[0];
   const bare = second !== undefined && second.parts.length === 0 && second.blocks.every(({ type }) => type === 'paragraph') && !PURPOSE_TITLE.test(fold(second.title ?? ''));
-  return alone && second !== undefined && !bare && !second.named && !PURPOSE_TITLE.test(name) && !VISION_TITLE.test(name) ? first : undefined;
+  return alone && second !== undefined && !bare && !second.named && !PURPOSE_TITLE.test(name) && !VISION_TITLE.test(name) && !ASIDE_TITLE.test(name) ? first : undefined;
 }

@@ -42,8 +42,10 @@ export class RowFacts {
     const [top = 0] = begun;
     const [term] = this.terms[top] ?? [];
     // "Competency" above the names says that they are names, however they sound.
-    if (term?.type === 'column' && term.holds !== 'level' && term.holds !== 'kind' && this.namesColumns(top)) return false;
     const labelled = begun.filter((row) => this.isLabelled(row));
+    // But "Competency | Teamwork" above rows of levels and kinds is one of them.
+    const isProperty = this.filled[top]?.length === 2 && this.terms[top]?.[1] === undefined && labelled.length === begun.length - 1 && labelled.length > 1;
+    if (term?.type === 'column' && term.holds !== 'level' && term.holds !== 'kind' && this.namesColumns(top)) return isProperty;
     return labelled.length > 0 && labelled.length >= begun.length * MOST;
   }
 

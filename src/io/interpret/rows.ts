@@ -5,7 +5,7 @@ import type { GivenCorrections } from './given-corrections.js';
 import { cellText, isNameLike, isTextLike, standsOut, titledText } from './cells.js';
 import { isHeaderLike, RowFacts } from './row-facts.js';
 import { inlineLead } from './segments.js';
-import { isPraise, namedTermOf, type Field, type NamedTerm, type Term } from './term.js';
+import { isPraise, namedTermOf, termOf, type Field, type NamedTerm, type Term } from './term.js';
 
 /** What a row of a table is for. */
 export type RowUse =
@@ -134,9 +134,15 @@ class RowReader {
     const [term, valueTerm] = this.#facts.terms[row] ?? [];
     if (!label || !value || others.length > 0 || label.column !== this.#facts.first || term?.type !== 'field' || valueTerm) return undefined;
     const across = value.columnSpan > 1 && value.column + value.columnSpan >= (this.#facts.rows[row]?.length ?? 0);
-    return this.#facts.byRow || across || (this.#header === undefined && this.#facts.headerAfter[row] !== undefined)
+    return this.#facts.byRow || across || (this.#facts.headerAfter[row] !== undefined && (this.#header === undefined || this.#isBelowTitle(row)))
       ? { use: 'field', field: term.field, label: term.label, value }
       : undefined;
+  }
+
+  /** The rows right above name a competency, or say more of it. */
+  #isBelowTitle(row: number): boolean {
+    const before = this.#uses.slice(0, row).findLast(({ use }) => use !== 'blank');
+    return before?.use === 'property' || before?.use === 'title' || before?.use === 'field';
   }
 
   #spanningUse(cell: Cell, row: number): RowUse {
@@ -147,6 +153,9 @@ class RowReader {
       const { field, label: words } = lead.named.term;
       return { use: 'field', field, label: words, value: { ...cell, lines: [{ ...first, text: lead.text }, ...others] } };
     }
+    const headed = first && others.length > 0 ? termOf(first.text) : undefined;
+    if (headed?.type === 'field') return { use: 'field', field: headed.field, label: headed.label, value: { ...cell, lines: others } };
+    if (headed?.type === 'kind' && others.some(({ depth }) => depth > 0)) return { use: 'body' };
     const named = namedTermOf(label);
     if (named && named.term.type !== 'column' && !this.#isTitleByHeader(named.term, row)) return { use: 'section', named };
     const titled = titledText(cell);

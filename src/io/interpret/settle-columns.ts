@@ -18,7 +18,8 @@ export function settleColumns(region: Region, planned: readonly Column[], spoken
     const names = cells.length > 0 && cells.every((cell) => isNameLike(cell) && !isTextLike(cell));
     const textsFollow = columns.slice(index + 1).some((other) => other.use === 'texts' && (other.level !== undefined || other.kind?.kind === 'positive' || other.kind?.kind === 'example'));
     // "Behaviour" or "Skills" above short names, with the texts further on, names the row.
-    if (column.use === 'texts' && !column.level && !column.name && names && textsFollow && index === 0) {
+    const behindNames = columns.slice(0, index).every((other) => other.use === 'names') && columns.slice(index + 1).every((other) => other.use !== 'texts' || other.level !== undefined || other.field !== undefined);
+    if (column.use === 'texts' && !column.level && !column.name && names && textsFollow && (index === 0 || behindNames)) {
       if (column.kind?.kind === 'positive' && (column.kind.generic || NAMES_TOO.test(fold(column.header)))) return { use: 'names', holds: 'label', header: column.header };
       if (column.field?.field === 'skills') return { use: 'names', holds: 'competency', header: column.header };
     }

@@ -149,7 +149,7 @@ export const GROUP_TITLE =
 
 /** Parts whose text says what the framework is for. */
 /** Parts beside the framework, whose lists are no behaviours. */
-export const ASIDE_TITLE = /\b(?:faqs?|frequently asked|questions and answers|contacts?|glossary|references|further (?:reading|information)|cwestiynau|cysylltu|geirfa)\b|\b(?:(?:interview|reflective|reflection|coaching|appraisal|sample|prompt) questions?|questions? (?:to|for)\b|how to use|how to read|development (?:ideas|activities|suggestions|tips|opportunities)|useful (?:links|resources))|^(?:next steps|prompts)$/iu;
+export const ASIDE_TITLE = /\b(?:faqs?|frequently asked|questions and answers|contacts?|glossary|references|further (?:reading|information)|cwestiynau|cysylltu|geirfa)\b|\b(?:(?:interview|reflective|reflection|coaching|appraisal|sample|prompt) questions?|questions? (?:to|for)\b|how to (?:use|read|complete|score)|instructions?\b|read ?me\b|development (?:ideas|activities|suggestions|tips|opportunities)|useful (?:links|resources))|^(?:next steps|prompts)$/iu;
 
 export const PURPOSE_TITLE = whole(
   'introduction|purpose|aims?|aims and (?:objectives|purpose)|about(?: (?:this|the|our) .*)?|background|foreword|context|why (?:we|do we) (?:need|have|use)(?: .*)?',

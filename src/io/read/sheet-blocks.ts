@@ -1,5 +1,6 @@
 import type { Issue } from '../../model/index.js';
 import { importIssue } from '../import-issue.js';
+import { ASIDE_TITLE } from '../interpret/words.js';
 import { BlockList } from './block-list.js';
 import type { Block, Line } from './block.js';
 import { formGrid, MAX_COLUMNS, type SourceCell, type SourceRow } from './grid.js';
@@ -40,7 +41,7 @@ function titleOf(sheets: readonly SheetRuns[]): string | undefined {
   if (!first || !top || heading === undefined) return undefined;
   if (others.length > 0) {
     const repeated = others.every(({ runs: [run] }) => run && headingIn(run) === heading);
-    return repeated || (!hasTable(first) && others.some(hasTable)) ? heading : undefined;
+    return repeated || (!hasTable(first) && others.some(hasTable) && !ASIDE_TITLE.test(heading)) ? heading : undefined;
   }
   const named = first.runs.filter((run, index) => isTable(run) && first.runs[index - 1]?.sort === 'words').length;
   const alone = top.rows.length === 1 && (!next || isTable(next));
