@@ -12,7 +12,7 @@ export interface KeptSubject<Document extends KeptDocument> {
   /** Nothing while the element works on no kept document. */
   id(): string | undefined;
   readonly parse: KeptPlace<Document>['parse'];
-  readonly join?: KeptPlace<Document>['join'];
+  join?(base: Document, mine: Document, theirs: Document): Document | undefined;
 }
 
 /** Documents that hold something unsaved when their element goes; the next element that shows one goes on with it. */
@@ -135,7 +135,8 @@ export class KeptDocumentController<Document extends KeptDocument> implements Re
     const [repository, id] = [this.#repository, this.#id];
     this.#session = undefined;
     if (!repository || id === undefined) return;
-    const { type, parse, join } = this.#subject;
+    const { type, parse } = this.#subject;
+    const join = (base: Document, mine: Document, theirs: Document): Document | undefined => this.#subject.join?.(base, mine, theirs);
     const left = unsaved.get(repository);
     this.#session = new KeptSession<Document>({ repository, type, id, parse, join }, () => this.#host.requestUpdate());
     void this.#session.begin(left?.get(this.#key));

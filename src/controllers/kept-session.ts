@@ -33,7 +33,7 @@ export interface KeptPlace<Document extends KeptDocument> {
   readonly id: string;
   readonly parse: (input: unknown) => { readonly value?: Document; readonly issues: readonly Issue[] };
   /** One version of two that were made from the same one, where nobody has to choose. Without it somebody always has to. */
-  readonly join?: ((base: Document, mine: Document, theirs: Document) => Document | undefined) | undefined;
+  join?(base: Document, mine: Document, theirs: Document): Document | undefined;
 }
 
 /** After the last key, in milliseconds. */

@@ -51,10 +51,14 @@ export class ProfileSource implements ReactiveController {
     if (this.#given && !this.#given.value) console.warn(`<${this.#host.localName}> ${this.#given.issues.map(({ message }) => message).join(' ')}`, this.#host);
   }
 
-  /** Takes over what the element has made of the profile, which needs no reading. */
-  take(profile: RoleProfile): void {
-    this.#input = profile;
-    this.#given = { value: profile, issues: [] };
-    this.#host.profile = profile;
+  /** Takes over what a person has made of the profile: it is saved after a rest, or at once, where the host does not keep it. */
+  keep(profile: RoleProfile, atOnce: boolean): void {
+    if (this.isGiven) {
+      // What was made here needs no reading.
+      this.#input = profile;
+      this.#given = { value: profile, issues: [] };
+      this.#host.profile = profile;
+    } else if (atOnce) void this.kept.save(profile);
+    else this.kept.write(profile);
   }
 }

@@ -44,7 +44,7 @@ let Body: typeof PickerBody | undefined;
  * @csspart hollow - A rung without a description.
  * @csspart filled - A rung up to the chosen one.
  * @csspart chosen - The chosen rung.
- * @csspart none - "Not assessed".
+ * @csspart none - "Not assessed", or what the host calls it.
  * @csspart tick - The tick at the chosen rung.
  * @csspart note - Says of a level without a description what to compare it with.
  * @csspart required-mark - "Role asks for D", with its notch.
@@ -92,6 +92,8 @@ export class LevelPicker extends FormControl {
   @property() label?: string;
   /** A sentence of help below the label. */
   @property() hint?: string;
+  /** Words of the choice of no level; by default "Not assessed". */
+  @property({ attribute: 'none-label' }) noneLabel?: string;
   /** Id of the level that the role asks for. */
   @property({ attribute: 'required-level' }) requiredLevel?: string;
   /** Id of the level that is chosen at first and after a reset. */

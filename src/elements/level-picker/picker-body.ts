@@ -154,7 +154,7 @@ export class PickerBody {
     return html`<div class="choices" lang=${framework?.language ?? nothing}><div class="ladder" part="ladder">${options.map((option) =>
       this.#rung(option, height - option.index, error),
     )}</div><label part="option" lang=${framework ? language : nothing}><input type="radio" name="level" value="" part="radio" aria-describedby=${error || nothing}><span class=${none} part=${none}>${
-      words.notAssessed
+      this.#picker.noneLabel || words.notAssessed
     }${choice === '' ? tick : nothing}</span></label></div>`;
   }
 

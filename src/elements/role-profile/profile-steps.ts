@@ -1,0 +1,159 @@
+import type { TemplateResult } from 'lit';
+import { LocaleController } from '../../controllers/locale-controller.js';
+import type { ProfileSource } from '../../controllers/profile-source.js';
+import type { WorkspaceValue } from '../../controllers/workspace-context.js';
+import { keptDocumentMessages } from '../../locale/kept-document-messages.js';
+import { roleProfileMessages } from '../../locale/role-profile-messages.js';
+import { workflowMessages } from '../../locale/workflow-messages.js';
+import { actOnProfile, type ProfileAction } from '../../model/act-on-profile.js';
+import type { Framework } from '../../model/framework.js';
+import { parseRoleProfile } from '../../model/parse-role-profile.js';
+import type { Actor } from '../../model/person.js';
+import { runningReview } from '../../model/profile-workflow.js';
+import type { ProfileActionName, RoleProfile } from '../../model/role-profile.js';
+import type { ProfileActionDetail, RoleProfileElement } from './role-profile.js';
+import { actionFrom, stepDialog, stepEntry, type StepDialogContext, type StepEntry, type StepName } from './step-dialog.js';
+
+/** What steps need to know of the element, and tell it. */
+export interface StepsSubject {
+  framework(): Framework | undefined;
+  actor(): Actor | undefined;
+  repository(): WorkspaceValue['repository'];
+  others(): readonly RoleProfile[];
+  /** Shows what is missing in the profile, and says whether anything is. */
+  incomplete(): boolean;
+  done(action: StepName): void;
+}
+
+/** Steps that a panel takes with its moderation, which is worked on elsewhere. */
+const OF_THE_PANEL: readonly ProfileActionName[] = ['moderate', 'agree', 'return'];
+
+/** Takes the steps of the workflow: asks for what each needs, tells the host, and applies it. */
+export class ProfileSteps {
+  readonly #host: RoleProfileElement;
+  readonly #source: ProfileSource;
+  readonly #subject: StepsSubject;
+  readonly #locale: LocaleController<typeof roleProfileMessages.en>;
+  readonly #names: LocaleController<typeof workflowMessages.en>;
+  readonly #keptWords: LocaleController<typeof keptDocumentMessages.en>;
+  /** What the dialog is open for. */
+  #entry: StepEntry | undefined;
+
+  constructor(host: RoleProfileElement, source: ProfileSource, subject: StepsSubject) {
+    this.#host = host;
+    this.#source = source;
+    this.#subject = subject;
+    this.#locale = new LocaleController(host, roleProfileMessages);
+    this.#names = new LocaleController(host, workflowMessages);
+    this.#keptWords = new LocaleController(host, keptDocumentMessages);
+  }
+
+  /** Those of the possible steps that are taken here. */
+  possible(actions: readonly ProfileActionName[], { route }: RoleProfile): readonly StepName[] {
+    return actions.flatMap((action) => (action === 'draft' || action === 'edit' || (route === 'panel' && OF_THE_PANEL.includes(action)) ? [] : [action]));
+  }
+
+  /** Opens the dialog of a step; what is missing in a profile that is to be submitted is shown first. */
+  ask(action: StepName): void {
+    const { profile } = this.#source;
+    if (!profile || (action === 'submit' && this.#subject.incomplete())) return;
+    this.#entry = stepEntry(action, profile);
+    this.#host.requestUpdate();
+  }
+
+  dialog(context: Omit<StepDialogContext, 'onEntry' | 'onConfirm' | 'onClose'>): TemplateResult {
+    return stepDialog(this.#entry, {
+      ...context,
+      onEntry: (change) => this.#enter(change),
+      onConfirm: () => void this.#confirm(),
+      onClose: () => {
+        this.#entry = undefined;
+        this.#host.requestUpdate();
+      },
+    });
+  }
+
+  /** After rendering. */
+  updated(): void {
+    const dialog = this.#host.renderRoot.querySelector('dialog');
+    if (this.#entry && dialog && !dialog.open) {
+      dialog.showModal();
+      (dialog.querySelector<HTMLElement>('textarea') ?? dialog.querySelector<HTMLElement>('#step-title'))?.focus();
+    }
+  }
+
+  #enter(change: Partial<StepEntry>): void {
+    if (!this.#entry) return;
+    this.#entry = { ...this.#entry, ...change };
+    this.#host.requestUpdate();
+  }
+
+  async #confirm(): Promise<void> {
+    const [entry, by] = [this.#entry, this.#subject.actor()];
+    const { profile } = this.#source;
+    if (!entry || !by || !profile) return;
+    const action = actionFrom(entry, newId) ?? (await this.#bigAction(entry.action, profile));
+    if (!action) {
+      this.#refuse(this.#locale.words.successorMissing);
+      return;
+    }
+    const outcome = actOnProfile(profile, action, { by, at: new Date().toISOString() });
+    if (outcome.refusal) {
+      const { code, message } = outcome.refusal;
+      this.#refuse(this.#names.words.refusals?.[code] ?? message);
+      return;
+    }
+    const detail: ProfileActionDetail = { action: entry.action, profile: outcome.profile, ...(outcome.successor && { successor: outcome.successor }) };
+    const isTaken = this.#host.dispatchEvent(new CustomEvent('rung-profile-action', { bubbles: true, composed: true, cancelable: true, detail }));
+    if (isTaken && !(await this.#keepSuccessor(outcome.successor))) {
+      this.#refuse(this.#keptWords.words.saveFaults.failed);
+      return;
+    }
+    this.#host.renderRoot.querySelector('dialog')?.close();
+    if (!isTaken) return;
+    this.#source.keep(outcome.profile, true);
+    this.#subject.done(entry.action);
+  }
+
+  /** The steps that need more than a person enters. */
+  async #bigAction(action: StepName, profile: RoleProfile): Promise<ProfileAction | undefined> {
+    const framework = this.#subject.framework();
+    if (action === 'submit') return framework && { action, framework };
+    if (action === 'start-review') return { action, successor: newId(), ...(framework && { framework }) };
+    if (action !== 'supersede') return undefined;
+    const successor = await this.#findProfile(runningReview(profile) ?? '');
+    return successor && { action, successor };
+  }
+
+  async #findProfile(id: string): Promise<RoleProfile | undefined> {
+    const known = this.#subject.others().find((other) => other.id === id);
+    try {
+      const stored = await this.#subject.repository()?.get('role-profile', id);
+      return stored ? parseRoleProfile(stored.document).value : known;
+    } catch {
+      return known;
+    }
+  }
+
+  /** The new profile is there before the one that names it; a host that keeps profiles itself has it from the event. */
+  async #keepSuccessor(successor: RoleProfile | undefined): Promise<boolean> {
+    const repository = this.#subject.repository();
+    if (!successor || this.#source.isGiven || !repository) return true;
+    try {
+      await repository.put(successor);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  #refuse(refusal: string): void {
+    this.#enter({ refusal });
+    void this.#host.updateComplete.then(() => this.#host.shadowRoot?.getElementById('refusal')?.focus());
+  }
+}
+
+/** A new id. `crypto.randomUUID` is missing on pages without https. */
+function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

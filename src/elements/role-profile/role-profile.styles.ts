@@ -1,0 +1,309 @@
+import { css } from 'lit';
+
+/** A well-set form: what a competency is stands at the side, what is said of it beside; hairlines, no boxes. */
+export const roleProfileStyles = css`
+  :host {
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 20rem;
+    overflow-wrap: anywhere;
+  }
+  .muted {
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 6);
+    align-items: end;
+    justify-content: space-between;
+  }
+  .title {
+    font-size: calc(var(--_size) * 1.728);
+    line-height: 1.2;
+  }
+  .saved {
+    min-block-size: calc(var(--_leading) * 1em);
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .where {
+    margin-block: calc(var(--_space) * 6);
+    border-radius: var(--_radius);
+  }
+  .group-title {
+    font-size: calc(var(--_size) * 1.44);
+    line-height: 1.25;
+  }
+  .group-head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 4);
+    align-items: baseline;
+  }
+  .form > section,
+  .actions,
+  .warnings,
+  .concerns {
+    margin-block-start: calc(var(--_space) * 10);
+  }
+  .hint {
+    font-size: 0.875em;
+  }
+
+  .role {
+    display: grid;
+    gap: calc(var(--_space) * 5) calc(var(--_space) * 8);
+    margin-block-start: calc(var(--_space) * 4);
+  }
+  .field > label:first-child,
+  legend {
+    display: block;
+    padding: 0;
+    font-weight: 600;
+  }
+  .field > input,
+  .field > select,
+  textarea {
+    display: block;
+    inline-size: 100%;
+    margin-block-start: calc(var(--_space) * 1);
+  }
+  .field > .number {
+    inline-size: 7em;
+  }
+  textarea {
+    resize: vertical;
+    field-sizing: content;
+    min-block-size: 4.5em;
+  }
+  [aria-invalid='true'] {
+    border: 2px solid var(--_error);
+  }
+  .choice {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 5);
+    align-items: center;
+  }
+  .choice label,
+  .field.choice > label:first-child,
+  .option {
+    display: flex;
+    gap: calc(var(--_space) * 2);
+    align-items: center;
+    min-block-size: var(--_target);
+    font-weight: 400;
+  }
+
+  .row {
+    display: grid;
+    gap: calc(var(--_space) * 4);
+    padding-block: calc(var(--_space) * 7);
+    border-block-end: 1px solid var(--_line);
+  }
+  .row:last-child {
+    border: 0;
+  }
+  .competency {
+    font-size: calc(var(--_size) * 1.2);
+    line-height: 1.3;
+  }
+  .about .definition {
+    max-inline-size: 60ch;
+    margin-block-start: calc(var(--_space) * 2);
+  }
+  .answers {
+    display: grid;
+    gap: calc(var(--_space) * 5);
+    align-content: start;
+    min-inline-size: 0;
+  }
+  .answers > button {
+    justify-self: start;
+  }
+  .folded {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+  }
+  .folded details[open] {
+    padding-block-end: calc(var(--_space) * 3);
+  }
+  summary {
+    min-block-size: 24px;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+  .count {
+    display: inline-block;
+    min-inline-size: 1.6em;
+    border: 1px solid var(--_control);
+    border-radius: 1em;
+    color: var(--_text);
+    font-size: 0.875em;
+    text-align: center;
+  }
+  .others {
+    display: grid;
+    gap: calc(var(--_space) * 3);
+    margin-block: calc(var(--_space) * 2);
+    padding: 0;
+    list-style: none;
+  }
+  .others li {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: calc(var(--_space) * 3);
+    align-items: start;
+  }
+  .others li > div:first-child {
+    grid-column: span 2;
+  }
+
+  .fault,
+  .notice {
+    max-inline-size: 70ch;
+    margin-block: calc(var(--_space) * 2);
+    padding-inline-start: calc(var(--_space) * 3);
+    border-inline-start: 4px solid var(--_control);
+  }
+  .fault {
+    border-color: var(--_error);
+    color: var(--_error);
+    font-weight: 700;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 3);
+    margin-block-start: calc(var(--_space) * 3);
+  }
+  .buttons button {
+    min-block-size: var(--_target);
+  }
+  button.primary {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 700;
+  }
+  button.primary:hover {
+    border-color: var(--_text);
+  }
+  .warnings ul,
+  .concerns ul {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    max-inline-size: 70ch;
+    margin-block-start: calc(var(--_space) * 3);
+    padding-inline-start: 1.1em;
+  }
+  .warnings a {
+    color: inherit;
+  }
+  .concerns ul {
+    gap: calc(var(--_space) * 4);
+  }
+  .answer {
+    margin-block-start: calc(var(--_space) * 2);
+    padding-inline-start: calc(var(--_space) * 4);
+    border-inline-start: 2px solid var(--_line);
+  }
+  .history {
+    margin-block-start: calc(var(--_space) * 10);
+  }
+  .note {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    max-inline-size: 70ch;
+    margin-block-start: calc(var(--_space) * 8);
+    padding-block-start: calc(var(--_space) * 4);
+    border-block-start: 1px solid var(--_line);
+    font-size: 0.875em;
+  }
+
+  dialog {
+    inline-size: min(40rem, calc(100vw - var(--_space) * 8));
+    max-block-size: calc(100dvh - var(--_space) * 8);
+    padding: calc(var(--_space) * 6);
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: 0 8px 32px rgb(0 0 0 / 0.25);
+    overflow-y: auto;
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.4);
+  }
+  dialog[open] {
+    display: grid;
+    gap: calc(var(--_space) * 4);
+  }
+  .dialog-title {
+    font-size: calc(var(--_size) * 1.2);
+    font-weight: 700;
+  }
+  .agreed {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(7rem, auto);
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
+    align-items: center;
+    padding-block: calc(var(--_space) * 2);
+    border-block-end: 1px solid var(--_line);
+  }
+  .agreed > .why {
+    grid-column: 1 / -1;
+    font-size: 0.875em;
+  }
+
+  @container (inline-size >= 40rem) {
+    .role {
+      grid-template-columns: 1fr 1fr;
+    }
+    .role .wide {
+      grid-column: 1 / -1;
+    }
+    .role .wide > input {
+      max-inline-size: 40rem;
+    }
+  }
+  @container (inline-size >= 62rem) {
+    .row {
+      grid-template-columns: 18rem minmax(0, 1fr);
+      gap: calc(var(--_space) * 10);
+    }
+  }
+  @media (forced-colors: active) {
+    button.primary {
+      border: 2px solid ButtonText;
+      background: ButtonFace;
+      color: ButtonText;
+    }
+  }
+  @media print {
+    .where,
+    .saved,
+    .summary,
+    .warnings,
+    .actions,
+    .concerns,
+    .history,
+    button {
+      display: none;
+    }
+    .title {
+      font-size: 16pt;
+    }
+    .group-title {
+      font-size: 12pt;
+    }
+    .facts {
+      margin-block: 4mm;
+      font-size: 9.5pt;
+    }
+    .note {
+      font-size: 9pt;
+    }
+  }
+`;
