@@ -12,6 +12,7 @@ export { EvidenceList, type EvidenceActionDetail, type EvidenceViewChangeDetail 
 export type { EvidenceListView } from './elements/evidence-list/list-view.js';
 export { ExportMenu, type ExportDetail } from './elements/export-menu/export-menu.js';
 export type { ExporterIo } from './elements/export-menu/exporter-io.js';
+export { FrameworkDiff, type DiffOpenDetail } from './elements/framework-diff/framework-diff.js';
 export { FrameworkGrid, type SelectionChangeDetail, type ViewChangeDetail } from './elements/framework-grid/framework-grid.js';
 export type { GridView } from './elements/framework-grid/grid-view.js';
 export { FrameworkImporter, type FrameworkImportDetail } from './elements/framework-importer/framework-importer.js';

@@ -6,6 +6,7 @@ import { EvidenceCard } from '../elements/evidence-card/evidence-card.js';
 import { EvidenceForm } from '../elements/evidence-form/evidence-form.js';
 import { EvidenceList } from '../elements/evidence-list/evidence-list.js';
 import { ExportMenu } from '../elements/export-menu/export-menu.js';
+import { FrameworkDiff } from '../elements/framework-diff/framework-diff.js';
 import { FrameworkGrid } from '../elements/framework-grid/framework-grid.js';
 import { FrameworkImporter } from '../elements/framework-importer/framework-importer.js';
 import { LevelPicker } from '../elements/level-picker/level-picker.js';
@@ -35,6 +36,7 @@ const elements: Readonly<Record<string, new () => HTMLElement>> = {
   'framework-importer': FrameworkImporter,
   'export-menu': ExportMenu,
   'profile-register': ProfileRegister,
+  'framework-diff': FrameworkDiff,
 };
 
 /**

@@ -25,7 +25,7 @@ export interface FrameworkChange {
 }
 
 /** What changed from one version of a framework to another, in the order in which the parts stand. */
-export interface FrameworkDiff {
+export interface FrameworkComparison {
   readonly before: Framework;
   readonly after: Framework;
   readonly changes: readonly FrameworkChange[];
@@ -58,7 +58,7 @@ interface KindOfPart<Part> {
  * moved. Fields that this version of the program does not know are compared too; a field that is null equals one that
  * is not there. The same framework twice has no changes.
  */
-export function diffFrameworks(before: Framework, after: Framework): FrameworkDiff {
+export function diffFrameworks(before: Framework, after: Framework): FrameworkComparison {
   const scale = (framework: Framework): object => framework.scale ?? {};
   const changes = [
     ...fieldChanges({ part: 'framework', id: after.id, name: after.title }, before, after, { name: 'title', without: ['scale', 'groups', 'competencies'] }),

@@ -1,4 +1,4 @@
-import type { FrameworkChange, FrameworkDiff } from './diff-frameworks.js';
+import type { FrameworkChange, FrameworkComparison } from './diff-frameworks.js';
 import { competenciesFor, isEmptyRow } from './edit-profile.js';
 import type { BehaviourReference, Evidence } from './evidence.js';
 import type { Framework } from './framework.js';
@@ -57,7 +57,7 @@ export interface ImpactOfDiff {
  * Documents of other frameworks, those that were written with the new version already, and profiles that others have
  * replaced are left out.
  */
-export function impact(diff: FrameworkDiff, { profiles = [], evidence = [] }: { readonly profiles?: readonly RoleProfile[]; readonly evidence?: readonly Evidence[] }): ImpactOfDiff {
+export function impact(diff: FrameworkComparison, { profiles = [], evidence = [] }: { readonly profiles?: readonly RoleProfile[]; readonly evidence?: readonly Evidence[] }): ImpactOfDiff {
   const reader = new ImpactReader(diff);
   return {
     profiles: touched(profiles.filter(({ framework, status }) => status !== 'superseded' && isOfBefore(diff, framework)), (profile) => reader.ofProfile(profile)),
@@ -72,7 +72,7 @@ function touched<Document>(documents: readonly Document[], impactsOn: (document:
   });
 }
 
-function isOfBefore({ before, after }: FrameworkDiff, { id, version }: RoleProfile['framework']): boolean {
+function isOfBefore({ before, after }: FrameworkComparison, { id, version }: RoleProfile['framework']): boolean {
   return id === before.id && (before.id !== after.id || before.version === after.version || version == null || version !== after.version);
 }
 
@@ -94,7 +94,7 @@ class ImpactReader {
   readonly #behaviours = new Map<string, readonly Impact[]>();
   readonly #applying = new Map<boolean, { readonly came: readonly Impact[]; readonly went: ReadonlyMap<string, Impact> }>();
 
-  constructor({ before, after, changes }: FrameworkDiff) {
+  constructor({ before, after, changes }: FrameworkComparison) {
     this.#before = before;
     this.#after = after;
     for (const change of changes) {
