@@ -8,10 +8,13 @@ import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type St
  */
 export type DatabaseFault = 'blocked' | 'full' | 'newer' | 'failed';
 
+export type Upgrading<Schema extends DBSchema> = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+
 export interface DatabaseDefinition<Schema extends DBSchema, Context> {
   readonly name: string;
   readonly version: number;
-  readonly create: (db: IDBPDatabase<Schema>) => void;
+  /** Makes the stores, or brings those of an earlier version (0 if there is none) to this one. */
+  readonly upgrade: (db: IDBPDatabase<Schema>, from: number, tx: Upgrading<Schema>) => void | Promise<void>;
   /** Called with each new connection: after data were deleted it may be another. */
   readonly prepare: (db: IDBPDatabase<Schema>) => Promise<Context>;
   /** The error for whoever uses it; one that is so already stays as it is. */
@@ -55,13 +58,14 @@ export class Database<Schema extends DBSchema, Context = undefined> {
   }
 
   async #open(): Promise<{ readonly db: IDBPDatabase<Schema>; readonly context: Context }> {
-    const { name, version, create, prepare } = this.#definition;
+    const { name, version, upgrade, prepare } = this.#definition;
     try {
       const db = await openDB<Schema>(name, version, {
-        upgrade(created, _from, _to, { done }) {
+        upgrade(created, from, _to, tx) {
           // Opening says what went wrong.
-          done.catch(() => undefined);
-          create(created);
+          tx.done.catch(() => undefined);
+          const work = async (): Promise<void> => upgrade(created, from, tx);
+          work().catch(() => abandon(tx));
         },
         blocking: (_current, _blocked, { target }) => target instanceof IDBDatabase && target.close(),
       });
@@ -98,14 +102,18 @@ export async function transact<Schema extends DBSchema, Names extends StoreNames
     await tx.done;
     return result;
   } catch (error) {
-    try {
-      tx.abort();
-    } catch {
-      // It has ended by itself.
-    }
+    abandon(tx);
     // Requests say only that it has ended; the transaction knows why, such as that there is no room.
     const reason = (await fate)?.error;
     throw reason && nameOf(reason) !== 'AbortError' ? reason : error;
+  }
+}
+
+function abandon(tx: { abort(): void }): void {
+  try {
+    tx.abort();
+  } catch {
+    // It has ended by itself.
   }
 }
 

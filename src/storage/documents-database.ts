@@ -1,7 +1,8 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
+import * as v from 'valibot';
 import { Database } from './database.js';
 import { indexRow, type IndexRow, type KeyRange, type OrderKey } from './query.js';
-import { RepositoryError, type KeptDocument } from './repository.js';
+import { RepositoryError, type KeptDocument, type Stored } from './repository.js';
 
 /** Type and id of a document. */
 export type DocumentKey = [type: string, id: string];
@@ -41,17 +42,24 @@ export interface DocumentsSchema extends DBSchema {
 
 export type DocumentsConnection = IDBPDatabase<DocumentsSchema>;
 
-/** To be raised when `fieldsOf` gives other fields; rows are then made anew. */
-const VERSION = 1;
+/** To be raised when `fieldsOf` gives other fields or other values: rows are then made anew. */
+export const DOCUMENTS_VERSION = 1;
 
-export function documentsDatabase(name: string): Database<DocumentsSchema> {
+export function documentsDatabase(name: string, version = DOCUMENTS_VERSION): Database<DocumentsSchema> {
   return new Database({
     name,
-    version: VERSION,
-    create(db) {
-      db.createObjectStore('documents', { keyPath: ['type', 'id'] });
-      db.createObjectStore('rows', { keyPath: ['type', 'id'] }).createIndex('entries', 'entries', { multiEntry: true });
-      db.createObjectStore('files', { keyPath: ['type', 'id', 'name'] });
+    version,
+    async upgrade(db, from, tx) {
+      if (from === 0) {
+        db.createObjectStore('documents', { keyPath: ['type', 'id'] });
+        db.createObjectStore('files', { keyPath: ['type', 'id', 'name'] });
+      } else db.deleteObjectStore('rows');
+      const rows = db.createObjectStore('rows', { keyPath: ['type', 'id'] });
+      rows.createIndex('entries', 'entries', { multiEntry: true });
+      for await (const { value } of tx.objectStore('documents')) {
+        const found = readRecord(value);
+        if (found) await rows.put(rowRecord(found.document));
+      }
     },
     prepare: () => Promise.resolve(undefined),
     explain: (error, fault) => (error instanceof RepositoryError ? error : new RepositoryError(isUnclonable(error) ? 'invalid' : fault, { cause: error })),
@@ -59,6 +67,14 @@ export function documentsDatabase(name: string): Database<DocumentsSchema> {
 }
 
 const isUnclonable = (error: unknown): boolean => error instanceof DOMException && error.name === 'DataCloneError';
+
+const recordSchema = v.object({ revision: v.string(), document: v.looseObject({ type: v.string(), id: v.string() }) });
+
+/** @returns nothing when something else lies there */
+export function readRecord(record: unknown): Stored | undefined {
+  const { success, output } = v.safeParse(recordSchema, record);
+  return success ? { document: output.document, revision: output.revision } : undefined;
+}
 
 export function rowRecord(document: KeptDocument): RowRecord {
   const { type, id } = document;

@@ -48,7 +48,7 @@ export function draftsDatabase<Context>(name: string, prepare: (db: DraftsConnec
   return new Database({
     name,
     version: 1,
-    create(db) {
+    upgrade(db) {
       db.createObjectStore('keys');
       db.createObjectStore('drafts', { keyPath: ['name', 'id'] });
       db.createObjectStore('files', { keyPath: ['name', 'id'] });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { transact, type Database } from './database.js';
-import { documentsDatabase, filesOf, rowRecord, type DocumentsSchema } from './documents-database.js';
+import { documentsDatabase, filesOf, readRecord, rowRecord, type DocumentsSchema } from './documents-database.js';
 import { countOf, findPage } from './find.js';
 import { ConflictError, RepositoryError, type Change, type KeptDocument, type Page, type Query, type Repository, type Stored } from './repository.js';
 import { TabChannel } from './tab-channel.js';
@@ -22,7 +22,6 @@ export async function openIndexedDb({ name = 'rung-documents' }: IndexedDbOption
   return repository;
 }
 
-const recordSchema = v.object({ revision: v.string(), document: v.looseObject({ type: v.string(), id: v.string() }) });
 const changesSchema = v.array(v.object({ type: v.string(), id: v.string(), removed: v.boolean() }));
 
 class IndexedDbRepository implements Repository {
@@ -84,7 +83,7 @@ class IndexedDbRepository implements Repository {
       const { places, cursor } = await findPage(tx, query);
       const records = await Promise.all(places.map(({ id }) => tx.objectStore('documents').get([query.type, id])));
       // What cannot be read is left out, so that the others are there; `get` says so.
-      const items = records.flatMap((record) => read(record) ?? []);
+      const items = records.flatMap((record) => readRecord(record) ?? []);
       return { items, ...(cursor !== undefined && { cursor }) };
     });
   }
@@ -151,15 +150,9 @@ class IndexedDbRepository implements Repository {
   }
 }
 
-/** @returns nothing when something else lies there */
-function read(record: unknown): Stored | undefined {
-  const { success, output } = v.safeParse(recordSchema, record);
-  return success ? { document: output.document, revision: output.revision } : undefined;
-}
-
 /** @throws RepositoryError `invalid` when what lies there cannot be read */
 function stored(record: unknown): Stored | undefined {
-  const found = read(record);
+  const found = readRecord(record);
   if (record !== undefined && !found) throw new RepositoryError('invalid');
   return found;
 }

@@ -11,19 +11,13 @@ export interface Stored<Document extends KeptDocument = KeptDocument> {
   readonly revision: string;
 }
 
-/** What an index holds for a document: a text, a number, or several texts (any of which may be asked for). */
-export type IndexValue = string | number | boolean | readonly string[] | undefined;
-
-/** Index fields of one type of document, by name. Pure: the same document gives the same values everywhere. */
-export type IndexOf = (document: KeptDocument) => Readonly<Record<string, IndexValue>>;
-
 /**
  * What a field has to be: one value, one of several, or a range with both ends in it. Of a list any value may be it.
  * Values are the same when they are spelt the same; ranges of texts are as folded.
  */
 export type Condition = string | number | boolean | { readonly anyOf: readonly (string | number)[] } | { readonly from?: string | number; readonly to?: string | number };
 
-/** Which documents of one type, and in which order. */
+/** Which documents of one type, and in which order; by the index fields that `fieldsOf` gives for a document. */
 export interface Query {
   readonly type: string;
   /** Conditions by name of the index field; all have to hold. */

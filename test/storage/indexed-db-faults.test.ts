@@ -1,4 +1,5 @@
 import { deleteDB, openDB } from 'idb';
+import { DOCUMENTS_VERSION, documentsDatabase } from '../../src/storage/documents-database.js';
 import { openIndexedDb } from '../../src/storage/indexed-db.js';
 import { ConflictError, RepositoryError, type Change, type KeptDocument, type Repository, type RepositoryErrorCode } from '../../src/storage/repository.js';
 import { check, rejection, same, until } from './assertions.js';
@@ -156,6 +157,25 @@ describe('faults of the repository in IndexedDB', () => {
       same((await newer.getAllKeys('documents')).length, 1);
       newer.close();
     });
+  });
+
+  it('documents of an earlier version are found by the fields of this one', async () => {
+    const repository = await open();
+    await repository.put(sampleProfile({ id: 'a', title: 'Planner' }));
+    await repository.put(note('one', 'b'));
+    await replace('documents', { type: 'note', id: 'c', document: 'unreadable' });
+    await replace('rows', { type: TYPE, id: 'a', entries: [] });
+    same(await repository.count({ type: TYPE, text: 'planner' }), 0);
+    const before = await everything();
+
+    const later = documentsDatabase(name, DOCUMENTS_VERSION + 1);
+    const rows = await later.use((db) => db.getAll('rows'));
+    later.close();
+
+    same(rows.map(({ id }) => id), ['b', 'a']);
+    check(rows[1]?.entries.some(([, field, key]) => field === 'words' && key === 'planner') === true, 'The profile is found by its words again.');
+    const [documents] = (await everything()) as readonly unknown[];
+    same(documents, (before as readonly unknown[])[0]);
   });
 
   describe('what is kept and cannot be read', () => {
