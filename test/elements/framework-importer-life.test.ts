@@ -3,7 +3,7 @@ import type { Framework } from '../../src/model/index.js';
 import { sampleIo, sampleSource } from '../../stories/elements/sample-import.js';
 import { setViewport } from '../support/commands.js';
 import { countListeners } from '../support/count-listeners.js';
-import { collectWarnings, part, parts, text } from './framework-grid-support.js';
+import { collectWarnings, painted, part, parts, text } from './framework-grid-support.js';
 import { button, checking, file, press, reads, show, stepTitle } from './framework-importer-support.js';
 
 describe('<rung-framework-importer> and its life', () => {
@@ -16,8 +16,9 @@ describe('<rung-framework-importer> and its life', () => {
 
   it('leaves nothing behind after 200 times on and off the page, with and without a source', async function () {
     this.timeout(60_000);
-    await checking();
-    await aTimeout(50);
+    const first = await checking();
+    await waitUntil(() => part(first, 'preview').shadowRoot!.querySelector('[part~=content]'));
+    await painted();
     const nodes = document.querySelectorAll('*').length;
     const sheets = document.adoptedStyleSheets.length;
     const listeners = [window, document].map(countListeners);

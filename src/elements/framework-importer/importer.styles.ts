@@ -12,6 +12,7 @@ export const importerStyles = css`
   }
   .step-title {
     font-size: calc(var(--_size) * 1.44);
+    font-weight: 700;
     line-height: 1.25;
   }
   #step-title:focus {

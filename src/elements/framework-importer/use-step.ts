@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { heading } from '../heading.js';
 import type { ImporterBody } from './importer-body.js';
+import { stepTitle } from './step-title.js';
 import { summaryView } from './summary-view.js';
 
 /** The third step: the framework goes to the host, or to a file. */
@@ -9,7 +9,7 @@ export function useStep(body: ImporterBody): TemplateResult {
   const { work } = session;
   const issues = work?.imported.issues.length ?? 0;
   return html`<section class="step">
-    <div id="step-title" tabindex="-1">${heading(body.headingLevel + 1, 'step-title', words.useTitle)}</div>
+    ${stepTitle(body, words.useTitle)}
     <p class="muted">${words.useHint}</p>
     ${work?.framework ? html`<p class="framework-title" lang=${work.framework.language ?? nothing} dir="auto">${work.framework.title}</p>${summaryView(body, work.framework)}` : nothing}
     ${issues > 0 ? html`<p class="muted">${words.openIssues(issues)}</p>` : nothing}
