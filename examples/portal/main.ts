@@ -2,6 +2,7 @@ import { html, render, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { ADDRESS, FILE, Library, sampleIds } from './library.js';
 import type { Page, PageContext } from './page.js';
+import { changesPage } from './pages/changes.js';
 import { charterPage } from './pages/charter.js';
 import { competencyPage } from './pages/competency.js';
 import { evidencePage } from './pages/evidence.js';
@@ -9,12 +10,15 @@ import { frameworkPage, notFoundPage, type FrameworkContext } from './pages/fram
 import { homePage, type Opening } from './pages/home.js';
 import { importPage } from './pages/import.js';
 import { overviewPage } from './pages/overview.js';
+import { profilePage } from './pages/profile.js';
+import { profilesPage } from './pages/profiles.js';
 import { readPage } from './pages/read.js';
 import { RolePage } from './pages/role.js';
 import { sentPage } from './pages/sent.js';
 import { writePage } from './pages/write.js';
 import { MyEvidence } from './my-evidence.js';
 import { applyPreferences, keepPreferences, loadPreferences, type Preferences } from './preferences.js';
+import { RoleDesk } from './roles/desk.js';
 import { hrefOf, isSamePage, routeOf, type Route } from './route.js';
 import { ScrollMemory } from './scroll-memory.js';
 import { shell } from './shell.js';
@@ -30,6 +34,9 @@ const elements: Readonly<Partial<Record<Route['page'], () => Promise<unknown>>>>
   charter: () => import('rung-elements/define/charter.js'),
   evidence: () => import('rung-elements/define/evidence-list.js'),
   write: () => import('rung-elements/define/evidence-form.js'),
+  profiles: () => Promise.all([import('rung-elements/define/profile-register.js'), import('rung-elements/define/conflict.js')]),
+  changes: () => import('rung-elements/define/framework-diff.js'),
+  profile: () => import('rung-elements/define/role-profile.js'),
   role: () => Promise.all([import('rung-elements/define/level-picker.js'), import('rung-elements/define/framework-grid.js')]),
 };
 
@@ -40,6 +47,7 @@ class Portal {
   readonly #rolePages = new Map<string, RolePage>();
   readonly #scroll = new ScrollMemory();
   readonly #mine = new MyEvidence(() => this.#render());
+  readonly #desk = new RoleDesk(() => this.#render());
   #preferences: Preferences = loadPreferences();
   #route: Route = { page: 'home' };
   #opening: Omit<Opening, 'onFiles'> = {};
@@ -80,6 +88,7 @@ class Portal {
     }
     this.#focusIsDue = true;
     this.#opening = {};
+    this.#desk.leavePage();
     this.#go(route);
     this.#scroll.arrive();
   }
@@ -133,7 +142,7 @@ class Portal {
   #page(): Page {
     const route = this.#route;
     const words = this.#words;
-    const context: PageContext = { words, preferences: this.#preferences, library: this.#library, mine: this.#mine, update: this.#render };
+    const context: PageContext = { words, preferences: this.#preferences, library: this.#library, mine: this.#mine, desk: this.#desk, update: this.#render };
     if (route.page === 'home') return homePage(context, { ...this.#opening, onFiles: (files) => void this.#openFiles(files) });
     if (route.page === 'import') return importPage(context, this.#loadedElements.has('import'));
     if (route.page === 'unknown') return notFoundPage(words, words.notFound.page);
@@ -154,6 +163,12 @@ class Portal {
         return evidencePage(context);
       case 'write':
         return writePage(context);
+      case 'profiles':
+        return profilesPage(this.#inUse(context));
+      case 'profile':
+        return profilePage(this.#inUse(context));
+      case 'changes':
+        return changesPage(this.#inUse(context));
       case 'role':
         return this.#rolePage(context).page(context);
       case 'sent': {
@@ -162,6 +177,11 @@ class Portal {
         return role.submitted.length > 0 ? sentPage(context, role.submitted) : notFoundPage(context.words, context.words.notFound.page);
       }
     }
+  }
+
+  /** Role profiles are written with the framework of next year once somebody has said so. */
+  #inUse(context: FrameworkContext): FrameworkContext {
+    return { ...context, framework: this.#desk.inUse(context.framework) };
   }
 
   #rolePage(context: FrameworkContext): RolePage {

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { Library, Shelf } from './library.js';
 import type { MyEvidence } from './my-evidence.js';
 import type { Preferences } from './preferences.js';
+import type { RoleDesk } from './roles/desk.js';
 import type { Words } from './words.js';
 
 /** What every page is made from. */
@@ -10,6 +11,7 @@ export interface PageContext {
   readonly preferences: Preferences;
   readonly library: Library;
   readonly mine: MyEvidence;
+  readonly desk: RoleDesk;
   /** Draws the portal again after something on a page has changed. */
   readonly update: () => void;
 }

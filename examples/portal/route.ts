@@ -3,19 +3,23 @@
  * that the elements of a page keep there themselves (`grid.find=…`).
  */
 
-export type FrameworkPage = 'overview' | 'read' | 'competency' | 'role' | 'sent' | 'charter' | 'evidence' | 'write';
+export type FrameworkPage = 'overview' | 'read' | 'competency' | 'role' | 'sent' | 'charter' | 'evidence' | 'write' | 'profiles' | 'profile' | 'changes';
+
+/** Pages of which there is one for each framework. */
+type PlainPage = Exclude<FrameworkPage, 'competency' | 'write' | 'profile'>;
 
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'import' }
   | { readonly page: 'unknown' }
-  | { readonly page: Exclude<FrameworkPage, 'competency' | 'write'>; readonly framework: string }
+  | { readonly page: PlainPage; readonly framework: string }
   | { readonly page: 'competency'; readonly framework: string; readonly competency: string; readonly level?: string }
-  | { readonly page: 'write'; readonly framework: string; readonly evidence?: string };
+  | { readonly page: 'write'; readonly framework: string; readonly evidence?: string }
+  | { readonly page: 'profile'; readonly framework: string; readonly profile: string };
 
-const PLAIN_PAGES: readonly string[] = ['overview', 'read', 'role', 'sent', 'charter', 'evidence'] satisfies Route['page'][];
+const PLAIN_PAGES: readonly string[] = ['overview', 'read', 'role', 'sent', 'charter', 'evidence', 'profiles', 'changes'] satisfies PlainPage[];
 
-const isPlainPage = (name: string): name is Exclude<FrameworkPage, 'competency' | 'write'> => PLAIN_PAGES.includes(name);
+const isPlainPage = (name: string): name is PlainPage => PLAIN_PAGES.includes(name);
 
 export function routeOf(fragment: string): Route {
   const entries = new URLSearchParams(fragment.replace(/^#/, ''));
@@ -26,6 +30,8 @@ export function routeOf(fragment: string): Route {
   if (isPlainPage(page)) return { page, framework };
   const evidence = entries.get('evidence');
   if (page === 'write') return { page, framework, ...(evidence && { evidence }) };
+  const profile = entries.get('profile');
+  if (page === 'profile' && profile) return { page, framework, profile };
   const competency = entries.get('competency');
   if (page !== 'competency' || !competency) return { page: 'unknown' };
   const level = entries.get('level');
@@ -44,6 +50,7 @@ export function hrefOf(route: Exclude<Route, { page: 'unknown' }>, grid: Readonl
     entries.set('competency', route.competency);
     if (route.level) entries.set('level', route.level);
   }
+  if (route.page === 'profile') entries.set('profile', route.profile);
   if (route.page === 'write' && route.evidence) entries.set('evidence', route.evidence);
   for (const [name, value] of Object.entries(grid)) entries.set(`grid.${name}`, value);
   return `#${entries.toString()}`;

@@ -1,6 +1,7 @@
 import type { Issue } from 'rung-elements/model';
 import { counted, listed, type Forms } from './format.js';
 import type { Words } from './words.js';
+import { roleWordsCy } from './words-roles.cy.js';
 
 const cyfrif = (number: number, forms: Forms): string => counted('cy', number, forms);
 
@@ -224,6 +225,8 @@ export const wordsCy: Words = {
     notCopied: 'Nid oedd y porwr yn caniatáu hynny. Dewiswch y testun a’i gopïo.',
     change: 'Newid yr atebion',
   },
+
+  profiles: roleWordsCy,
 
   notFound: {
     title: 'Ni chafwyd hyd i’r dudalen',

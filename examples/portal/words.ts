@@ -1,4 +1,5 @@
 import { counted, listed, type Forms, type Language } from './format.js';
+import { roleWords } from './words-roles.js';
 
 const count = (number: number, forms: Forms): string => counted('en', number, forms);
 
@@ -223,6 +224,8 @@ export const words = {
     notCopied: 'The browser did not allow it. Select the text and copy it.',
     change: 'Change the answers',
   },
+
+  profiles: roleWords,
 
   notFound: {
     title: 'Page not found',

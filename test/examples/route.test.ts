@@ -6,7 +6,8 @@ import { hrefOf, isSamePage, routeOf, type Route } from '../../examples/portal/r
 const id = fc.string({ minLength: 1, unit: 'grapheme' });
 const routes: fc.Arbitrary<Exclude<Route, { page: 'unknown' }>> = fc.oneof(
   fc.constant({ page: 'home' } as const),
-  fc.record({ page: fc.constantFrom('overview', 'read', 'role', 'sent', 'charter'), framework: id }, { noNullPrototype: true }),
+  fc.record({ page: fc.constantFrom('overview', 'read', 'role', 'sent', 'charter', 'profiles', 'changes'), framework: id }, { noNullPrototype: true }),
+  fc.record({ page: fc.constant('profile' as const), framework: id, profile: id }, { noNullPrototype: true }),
   fc.record({ page: fc.constant('competency' as const), framework: id, competency: id, level: id }, { noNullPrototype: true }),
 );
 
@@ -21,7 +22,7 @@ describe('addresses of the portal', () => {
   });
 
   it('lead nowhere when they are not of the portal', () => {
-    for (const fragment of ['#main', '#framework=', '#framework=a&page=b', '#framework=a&page=competency', '#page=read']) {
+    for (const fragment of ['#main', '#framework=', '#framework=a&page=b', '#framework=a&page=competency', '#framework=a&page=profile', '#page=read']) {
       assert.deepEqual(routeOf(fragment), { page: 'unknown' }, fragment);
     }
   });

@@ -33,6 +33,9 @@ export function frameworkPage(context: PageContext, route: FrameworkRoute, eleme
   };
 }
 
+/** Pages that are reached from a tab's page. */
+const TAB_OF: Readonly<Partial<Record<FrameworkRoute['page'], FrameworkRoute['page']>>> = { sent: 'role', write: 'evidence', profile: 'profiles', changes: 'profiles' };
+
 function masthead(words: Words, route: FrameworkRoute, framework: Framework): TemplateResult {
   const { framework: id, page } = route;
   const form = roleFormOf(framework).kind;
@@ -41,10 +44,11 @@ function masthead(words: Words, route: FrameworkRoute, framework: Framework): Te
     { page: 'overview', label: words.framework.overview, shown: true },
     { page: 'read', label: words.framework.read, shown: framework.competencies.length > 0 },
     { page: 'role', label: labels[form], shown: form !== 'charter' },
+    { page: 'profiles', label: words.profiles.title, shown: form === 'levels' },
     { page: 'evidence', label: words.framework.evidence, shown: framework.competencies.length > 0 },
     { page: 'charter', label: words.framework.charter, shown: framework.charter != null },
   ] as const;
-  const current = page === 'sent' ? 'role' : page === 'write' ? 'evidence' : page;
+  const current = TAB_OF[page] ?? page;
   return html`<div class="masthead">
     <div class="frame">
       <div class="top-line">

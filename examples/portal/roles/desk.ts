@@ -1,0 +1,207 @@
+import type { Actor, Framework } from 'rung-elements/model';
+import type { ConflictError, KeptDocument, Repository, RepositoryErrorCode } from 'rung-elements/storage/repository.js';
+import { fillWithSamples, hasSamples } from './fill.js';
+import { InForce } from './in-force.js';
+import { nextFramework } from './next-framework.js';
+import { isConflict, openPlace, type ServerState } from './open-place.js';
+import { personOf } from './people.js';
+import { keepRoleSettings, loadRoleSettings, type Place, type RoleSettings } from './settings.js';
+import { ShownProfile } from './shown-profile.js';
+
+export type DeskState =
+  | { readonly status: 'closed' | 'opening' }
+  /** Sample profiles are being written. */
+  | { readonly status: 'filling'; readonly done: number; readonly all: number }
+  | { readonly status: 'open'; readonly repository: Repository; readonly isEmpty: boolean }
+  | { readonly status: 'failed'; readonly code: RepositoryErrorCode };
+
+/** What the pages of role profiles share: who acts, where documents are kept, and the repository there. */
+export class RoleDesk {
+  readonly shown: ShownProfile;
+  readonly inForce: InForce;
+  readonly #update: () => void;
+  readonly #next = new WeakMap<Framework, Framework>();
+  #settings: RoleSettings = loadRoleSettings();
+  #state: DeskState = { status: 'closed' };
+  /** What the repository was opened for. */
+  #opened = '';
+  #server: ServerState = 'together';
+  #conflicts: readonly ConflictError[] = [];
+  /** Why the last thing that a person asked for was not done. */
+  fault: RepositoryErrorCode | undefined;
+
+  constructor(update: () => void) {
+    this.#update = update;
+    this.shown = new ShownProfile(update);
+    this.inForce = new InForce(update);
+  }
+
+  get actor(): Actor {
+    return personOf(this.#settings.person);
+  }
+
+  get place(): Place {
+    return this.#settings.place;
+  }
+
+  get server(): ServerState {
+    return this.#server;
+  }
+
+  /** Documents of which there are two versions, each to be decided by a person. */
+  get conflicts(): readonly ConflictError[] {
+    return this.#conflicts;
+  }
+
+  /** The sample framework as it is to be next year; none of any other. */
+  nextOf(framework: Framework): Framework | undefined {
+    if (!hasSamples(framework)) return undefined;
+    let next = this.#next.get(framework);
+    if (!next) this.#next.set(framework, (next = nextFramework(framework, String(new Date().getFullYear() + 1))));
+    return next;
+  }
+
+  usesNext({ id }: Framework): boolean {
+    return this.#settings.next.includes(id);
+  }
+
+  /** The version of a framework that new profiles and reviews are of. */
+  inUse(framework: Framework): Framework {
+    return (this.usesNext(framework) ? this.nextOf(framework) : undefined) ?? framework;
+  }
+
+  useNext({ id }: Framework, isUsed: boolean): void {
+    const others = this.#settings.next.filter((each) => each !== id);
+    this.#change({ next: isUsed ? [...others, id] : others });
+  }
+
+  /** Where it stands with the profiles of a framework; opens them when they are asked for. */
+  of(framework: Framework): DeskState {
+    const wanted = this.#wanted(framework);
+    if (this.#opened !== wanted) {
+      const before = this.#state;
+      this.#opened = wanted;
+      this.#state = { status: 'opening' };
+      this.#server = 'together';
+      this.#conflicts = [];
+      if (before.status === 'open') void before.repository.close();
+      void this.#open(framework, wanted);
+    }
+    return this.#state;
+  }
+
+  /** Another page is shown. */
+  leavePage(): void {
+    this.shown.leave();
+    this.inForce.leave();
+  }
+
+  actAs(person: string): void {
+    this.#change({ person });
+  }
+
+  keepAt(place: Place): void {
+    this.#opened = '';
+    this.#change({ place });
+  }
+
+  retry(): void {
+    this.#opened = '';
+    this.#update();
+  }
+
+  /** Puts the sample profiles into the repository that is open. */
+  async fill(framework: Framework): Promise<void> {
+    const state = this.#state;
+    if (state.status !== 'open') return;
+    const opened = this.#opened;
+    try {
+      await this.#fill(state.repository, framework, opened);
+      this.#settle(opened, { ...state, isEmpty: false });
+    } catch (error) {
+      this.#settle(opened, { status: 'failed', code: codeOf(error) });
+    }
+  }
+
+  /** Does something with the repository and says whether that went well; if not, `fault` says why. */
+  async attempt(work: (repository: Repository) => Promise<unknown>): Promise<boolean> {
+    const state = this.#state;
+    if (state.status !== 'open') return false;
+    this.fault = undefined;
+    try {
+      await work(state.repository);
+    } catch (error) {
+      this.fault = codeOf(error);
+    }
+    this.#update();
+    return this.fault === undefined;
+  }
+
+  /** A person has decided between the versions of a document. */
+  async decide(conflict: ConflictError, decided: KeptDocument | undefined): Promise<void> {
+    const { mine, theirs } = conflict;
+    const isKept = await this.attempt(async (repository) => {
+      if (decided) await repository.put(decided, theirs?.revision);
+      else if (theirs && mine) await repository.remove(mine.type, mine.id, theirs.revision);
+    });
+    if (isKept) this.#conflicts = this.#conflicts.filter((each) => each !== conflict);
+    this.#update();
+  }
+
+  async #open(framework: Framework, wanted: string): Promise<void> {
+    try {
+      const { place, person } = this.#settings;
+      const repository = await openPlace(place, { name: `rung-portal-roles ${framework.id}`, person }, {
+        onState: (state) => this.#whileOpen(wanted, () => (this.#server = state)),
+        onConflict: (conflict) => this.#whileOpen(wanted, () => this.#noteConflict(conflict)),
+      });
+      if (place.kind === 'browser' && hasSamples(framework)) await this.#fill(repository, framework, wanted);
+      const isEmpty = (await repository.count({ type: 'role-profile' })) === 0;
+      if (this.#opened === wanted) this.#settle(wanted, { status: 'open', repository, isEmpty });
+      else await repository.close();
+    } catch (error) {
+      this.#settle(wanted, { status: 'failed', code: codeOf(error) });
+    }
+  }
+
+  #fill(repository: Repository, framework: Framework, opened: string): Promise<void> {
+    return fillWithSamples(repository, framework, (done, all) => this.#settle(opened, { status: 'filling', done, all }));
+  }
+
+  #noteConflict(conflict: ConflictError): void {
+    const others = this.#conflicts.filter(({ mine }) => mine?.id !== conflict.mine?.id || mine?.type !== conflict.mine?.type);
+    this.#conflicts = [...others, conflict];
+  }
+
+  #settle(opened: string, state: DeskState): void {
+    this.#whileOpen(opened, () => (this.#state = state));
+  }
+
+  #whileOpen(opened: string, change: () => void): void {
+    if (this.#opened !== opened) return;
+    change();
+    this.#update();
+  }
+
+  /** A browser has one place for each framework; a server shows everybody something else. */
+  #wanted({ id }: Framework): string {
+    const { place, person } = this.#settings;
+    return JSON.stringify([place, place.kind === 'browser' ? id : '', place.kind === 'server' ? person : '']);
+  }
+
+  #change(change: Partial<RoleSettings>): void {
+    this.#settings = { ...this.#settings, ...change };
+    keepRoleSettings(this.#settings);
+    this.fault = undefined;
+    this.#update();
+  }
+}
+
+function codeOf(error: unknown): RepositoryErrorCode {
+  if (isConflict(error)) return 'conflict';
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  return isCode(code) ? code : 'failed';
+}
+
+const CODES: readonly RepositoryErrorCode[] = ['blocked', 'full', 'offline', 'refused', 'invalid', 'newer', 'missing', 'conflict', 'failed'];
+const isCode = (code: unknown): code is RepositoryErrorCode => CODES.some((each) => each === code);

@@ -1,0 +1,48 @@
+import type { ConflictError, Repository, RepositoryError } from 'rung-elements/storage/repository.js';
+import type { Place } from './settings.js';
+
+/** How it goes with a server: everything is there, something is on its way, there is no connection, or it does not take something. */
+export type ServerState = 'together' | 'waiting' | 'offline' | 'refused';
+
+export interface PlaceEvents {
+  readonly onState: (state: ServerState) => void;
+  /** Somebody else has changed a document that was changed here as well. */
+  readonly onConflict: (conflict: ConflictError) => void;
+}
+
+/**
+ * Opens the place where role profiles are kept. A server gets the person's id in a header, as a sign-in proxy would add it.
+ *
+ * @param name of the database in this browser
+ * @throws RepositoryError when it cannot be opened
+ */
+export async function openPlace({ kind, address }: Place, { name, person }: { readonly name: string; readonly person: string }, { onState, onConflict }: PlaceEvents): Promise<Repository> {
+  // Addresses may be paths on the portal's own server.
+  const url = new URL(address, document.baseURI).href;
+  switch (kind) {
+    case 'browser': {
+      const { openIndexedDb } = await import('rung-elements/storage/indexed-db.js');
+      return openIndexedDb({ name });
+    }
+    case 'server': {
+      const { deviceQueue, httpRepository } = await import('rung-elements/storage/http.js');
+      return httpRepository({
+        baseUrl: url,
+        headers: () => ({ 'x-rung-user': person }),
+        queue: deviceQueue(`rung-portal-queue ${url} ${person}`),
+        watchEvery: 2_000,
+        onQueue: ({ waiting, stopped }) => onState(stopped ? stateOf(stopped) : waiting > 0 ? 'waiting' : 'together'),
+        onTrouble: ({ error }) => (isConflict(error) ? onConflict(error) : onState('refused')),
+      });
+    }
+    case 'couchdb': {
+      const { openCouchDb } = await import('rung-elements/storage/couchdb.js');
+      const states = { syncing: 'waiting', 'up-to-date': 'together', offline: 'offline', refused: 'refused' } as const;
+      return openCouchDb({ remote: url, name: `rung-portal ${url}`, onStatus: ({ state }) => onState(states[state]), onConflict });
+    }
+  }
+}
+
+const stateOf = ({ code }: RepositoryError): ServerState => (code === 'offline' ? 'offline' : 'refused');
+
+export const isConflict = (error: unknown): error is ConflictError => error instanceof Error && error.name === 'ConflictError';
