@@ -54,7 +54,8 @@ export abstract class LazyElement<Body extends LazyBody> extends LitElement {
     try {
       await this.loadBody();
       this.requestUpdate();
-    } catch {
+    } catch (error) {
+      console.warn(error);
       this.failed = true;
     }
   };

@@ -17,7 +17,10 @@ export interface RoleProfileMessages {
   readonly organisationsHint: string;
   readonly posts: string;
   readonly manager: string;
-  readonly managesNobody: string;
+  /** As a fact, with its two answers. */
+  readonly manages: string;
+  readonly yes: string;
+  readonly no: string;
   readonly seniority: string;
   readonly change: string;
   readonly lineManager: string;
@@ -103,9 +106,11 @@ export const roleProfileMessages: Messages<RoleProfileMessages> = {
     organisationsHint: 'One on each line.',
     posts: 'Number of posts',
     manager: 'The role manages people',
-    managesNobody: 'The role manages nobody',
+    manages: 'Manages people',
+    yes: 'Yes',
+    no: 'No',
     seniority: 'Seniority',
-    change: 'What is it?',
+    change: 'New or updated',
     lineManager: 'Line manager',
     jobDescription: 'Job description',
     personSpecification: 'Person specification',
@@ -120,7 +125,7 @@ export const roleProfileMessages: Messages<RoleProfileMessages> = {
     noLevel: 'No level yet',
     rationale: 'Rationale',
     rationaleFor: 'for',
-    rationaleHint: 'Why does the role need this? Write of the role, not of the person who holds it.',
+    rationaleHint: 'Say for each which level the role needs, and why. Write of the role, not of the person who holds it.',
     behaviours: 'Behaviours most needed',
     behavioursFor: 'for',
     chooseBehaviours: 'Choose the behaviours most needed',

@@ -22,7 +22,7 @@ import { tokens } from '../../styles/tokens.js';
 import { downloadFile } from '../download-file.js';
 import { errorSummary, errorSummaryStyles } from '../error-summary.js';
 import { heading, headingLevelOf } from '../heading.js';
-import { KeptAnnouncements, keptStatusLine } from '../kept-status.js';
+import { KeptAnnouncements, keptStatusLine } from '../saved-line.js';
 import { adoptLate, type LazyBody } from '../lazy-element.js';
 import { profileStatus } from '../profile-status.js';
 import { sourceStatus, sourceStatusStyles } from '../source-status.js';
@@ -41,6 +41,9 @@ import { templateGroups } from './template-groups.js';
 
 /** After a change, in milliseconds: what is to be looked at again may wait, what is typed may not. */
 const REST = 300;
+
+/** Steps off the usual way. */
+const EXCEPTIONAL: readonly StepName[] = ['raise-concern', 'start-review'];
 
 /** The picture of the workflow, which is an element of its own. */
 interface StepsElement extends HTMLElement {
@@ -280,7 +283,7 @@ export class ProfileBody implements LazyBody {
     return html`<section class="actions" part="actions" aria-labelledby="actions-heading">
       <div id="actions-heading">${heading(level, 'group-title', words.steps)}</div>
       <p class="buttons">
-        ${possible.map((action, index) => html`<button type="button" part="action" class=${index === 0 ? 'primary' : nothing} data-action=${action} @click=${() => this.#steps.ask(action)}>${this.#names.words.actions[action]}</button>`)}
+        ${possible.map((action, index) => html`<button type="button" part="action" class=${index === 0 && !EXCEPTIONAL.includes(action) ? 'primary' : nothing} data-action=${action} @click=${() => this.#steps.ask(action)}>${this.#names.words.actions[action]}</button>`)}
       </p>
     </section>`;
   }

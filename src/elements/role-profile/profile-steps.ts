@@ -9,7 +9,7 @@ import { actOnProfile, type ProfileAction } from '../../model/act-on-profile.js'
 import type { Framework } from '../../model/framework.js';
 import { parseRoleProfile } from '../../model/parse-role-profile.js';
 import type { Actor } from '../../model/person.js';
-import { runningReview } from '../../model/profile-workflow.js';
+import { runningReview, toldSinceAgreed } from '../../model/profile-workflow.js';
 import type { ProfileActionName, RoleProfile } from '../../model/role-profile.js';
 import type { ProfileActionDetail, RoleProfileElement } from './role-profile.js';
 import { actionFrom, stepDialog, stepEntry, type StepDialogContext, type StepEntry, type StepName } from './step-dialog.js';
@@ -48,9 +48,14 @@ export class ProfileSteps {
     this.#keptWords = new LocaleController(host, keptDocumentMessages);
   }
 
-  /** Those of the possible steps that are taken here. */
-  possible(actions: readonly ProfileActionName[], { route }: RoleProfile): readonly StepName[] {
-    return actions.flatMap((action) => (action === 'draft' || action === 'edit' || (route === 'panel' && OF_THE_PANEL.includes(action)) ? [] : [action]));
+  /** Those of the possible steps that are taken here and are still to be taken. */
+  possible(actions: readonly ProfileActionName[], profile: RoleProfile): readonly StepName[] {
+    const told = toldSinceAgreed(profile);
+    return actions.filter((action): action is StepName => {
+      if (action === 'draft' || action === 'edit') return false;
+      if (profile.route === 'panel' && OF_THE_PANEL.includes(action)) return false;
+      return !(action === 'tell-line-manager' && told.lineManager) && !(action === 'advise-employees' && told.employees);
+    });
   }
 
   /** Opens the dialog of a step; what is missing in a profile that is to be submitted is shown first. */

@@ -77,13 +77,16 @@ export const profileTableStyles = css`
     table-layout: fixed;
   }
   .template thead .type {
-    inline-size: 8%;
+    inline-size: 11%;
+  }
+  td.type {
+    color: var(--_muted);
   }
   .template thead .competence {
     inline-size: 17%;
   }
   .template thead .definition {
-    inline-size: 29%;
+    inline-size: 28%;
   }
   .template thead .level {
     inline-size: 10%;

@@ -45,7 +45,7 @@ function roleFacts({ profile, words, names, language }: TableContext): TemplateR
     ${fact(words.family, role.family && html`<bdi>${role.family}</bdi>`)}
     ${fact(words.organisations, role.organisations.length > 0 && html`<bdi>${formatList(interfaceLanguage(language), role.organisations)}</bdi>`)}
     ${fact(words.posts, String(role.posts))} ${fact(words.seniority, names.seniorities[role.seniority])}
-    ${fact(words.manager, role.manager ? '✓' : words.managesNobody)} ${fact(words.change, names.changes[role.change])}
+    ${fact(words.manages, role.manager ? words.yes : words.no)} ${fact(words.change, names.changes[role.change])}
     ${fact(words.lineManager, role.lineManager && html`<bdi>${role.lineManager.name ?? role.lineManager.id}</bdi>`)}
     ${fact(words.jobDescription, link(role.jobDescription))} ${fact(words.personSpecification, link(role.personSpecification))}
     ${fact(words.framework, html`<bdi>${[framework.title ?? framework.id, framework.version].filter(Boolean).join(', ')}</bdi>`)}
@@ -96,7 +96,7 @@ function levelCell(row: ProfileRow | undefined, { framework, words, language }: 
   const level = scale?.levels[at];
   if (!scale || !level) return html`<bdi>${row.level}</bdi>`;
   const lower = scale.cumulative ? includedLevels(scale, level.id).slice(0, -1).map(({ label }) => label) : [];
-  return html`<span class="rung${level.described ? '' : ' hollow'}" part="rung" data-step=${levelStep(at, scale.levels.length)} lang=${framework.language ?? nothing}>${level.label}</span>${
+  return html`<span class="rung" part="rung" data-step=${levelStep(at, scale.levels.length)} lang=${framework.language ?? nothing}>${level.label}</span>${
     lower.length > 0 ? html`<span class="muted included">${words.includes(formatList(interfaceLanguage(language), lower))}</span>` : nothing
   }`;
 }

@@ -57,6 +57,7 @@ export class RoleFields {
           onChange({ organisations: [...linesOf(target.value)] }, false);
         }}
       ></textarea>`)}
+      ${text('line-manager', words.lineManager, role.lineManager?.name ?? role.lineManager?.id ?? '', (name) => ({ lineManager: lineManager(role, name) }), { optional: true })}
       ${field('posts', words.posts, { words }, () => html`<input
         id="posts"
         class="number"
@@ -68,6 +69,7 @@ export class RoleFields {
           if (target instanceof HTMLInputElement && Number.isInteger(target.valueAsNumber) && target.valueAsNumber >= 0) onChange({ posts: target.valueAsNumber }, false);
         }}
       />`)}
+      ${linked('jobDescription')} ${linked('personSpecification')}
       ${field('seniority', words.seniority, { words }, () => html`<select
         id="seniority"
         .value=${role.seniority}
@@ -81,13 +83,11 @@ export class RoleFields {
           ${(['new', 'update'] as const).map((each) => html`<label><input type="radio" name="change" value=${each} .checked=${live(role.change === each)} @change=${() => onChange({ change: each }, true)} />${names.changes[each]}</label>`)}
         </div>
       </fieldset>
-      <div class="field choice" part="field">
+      <div class="field choice wide" part="field">
         <label
           ><input id="manager" type="checkbox" .checked=${live(role.manager)} @change=${({ target }: Event) => target instanceof HTMLInputElement && onChange({ manager: target.checked }, true)} />${words.manager}</label
         >
       </div>
-      ${text('line-manager', words.lineManager, role.lineManager?.name ?? role.lineManager?.id ?? '', (name) => ({ lineManager: lineManager(role, name) }), { optional: true })}
-      ${linked('jobDescription')} ${linked('personSpecification')}
     </div>`;
   }
 }

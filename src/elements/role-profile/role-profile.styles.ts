@@ -99,7 +99,11 @@ export const roleProfileStyles = css`
   .row {
     display: grid;
     gap: calc(var(--_space) * 4);
-    padding-block: calc(var(--_space) * 7);
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 32rem;
+    /* What is outside of the screen is not laid out, and all is clipped at the edge: room for the focus outline. */
+    margin-inline: calc(var(--_focus-width) * -2);
+    padding: calc(var(--_space) * 7) calc(var(--_focus-width) * 2);
     border-block-end: 1px solid var(--_line);
   }
   .row:last-child {

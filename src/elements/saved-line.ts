@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { KeptStatus } from '../controllers/kept-document.js';
+import type { KeptDocumentMessages } from '../locale/kept-document-messages.js';
+
+/** How long saves stay unsaid after one was announced, in milliseconds: every minute would be a nuisance. */
+const SELDOM = 5 * 60_000;
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** Where a kept document stands, in words; nothing where there is nothing to say. */
+export function keptStatusText(status: KeptStatus, words: KeptDocumentMessages): string {
+  switch (status.kind) {
+    case 'saved':
+      return words.saved(`${two(status.at.getHours())}:${two(status.at.getMinutes())}`);
+    case 'unsaved':
+      return words.unsaved;
+    case 'saving':
+      return words.saving;
+    case 'save-failed':
+      return words.saveFaults[status.code];
+    case 'conflict':
+      return words.conflict;
+    case 'removed':
+      return words.removed;
+    default:
+      return '';
+  }
+}
+
+/** The line that says it, with a way to keep a copy where it could not be saved. */
+export function keptStatusLine(status: KeptStatus, words: KeptDocumentMessages, { onRetry, onDownload }: { readonly onRetry: () => void; readonly onDownload: () => void }): TemplateResult {
+  const failed = status.kind === 'save-failed';
+  const reason = failed && status.reason ? html` <bdi>${status.reason}</bdi>` : nothing;
+  return html`<p class=${failed || status.kind === 'conflict' || status.kind === 'removed' ? 'notice' : 'saved'} part="saved">
+    ${keptStatusText(status, words)}${reason}
+    ${failed ? html`<span class="buttons"><button type="button" part="retry" @click=${onRetry}>${words.retry}</button> <button type="button" @click=${onDownload}>${words.download}</button></span>` : nothing}
+  </p>`;
+}
+
+/** What a screen reader is told: the first save, then seldom; what failed, differs or went, at once. */
+export class KeptAnnouncements {
+  #text = '';
+  #saidAt = Number.NEGATIVE_INFINITY;
+
+  of(status: KeptStatus, words: KeptDocumentMessages, now = performance.now()): string {
+    const { kind } = status;
+    if (kind === 'saved' && now - this.#saidAt >= SELDOM) {
+      this.#saidAt = now;
+      this.#text = keptStatusText(status, words);
+    } else if (kind === 'save-failed' || kind === 'conflict' || kind === 'removed') this.#text = keptStatusText(status, words);
+    return this.#text;
+  }
+}
