@@ -1,13 +1,13 @@
 import { indexRow, matcher, pageOf, type IndexRow } from './query.js';
 import { ConflictError, RepositoryError, type Change, type KeptDocument, type Page, type Query, type Repository, type Stored } from './repository.js';
 
-export interface MemoryOptions {
+export interface MemoryOptions<Document extends KeptDocument> {
   /** What is there at first. */
-  readonly documents?: Iterable<KeptDocument>;
+  readonly documents?: Iterable<Document>;
 }
 
 /** A repository that lives as long as the page: for trying out, for tests, and as the measure of the others. */
-export function memoryRepository({ documents = [] }: MemoryOptions = {}): Repository {
+export function memoryRepository<Document extends KeptDocument>({ documents = [] }: MemoryOptions<Document> = {}): Repository {
   return new MemoryRepository(documents);
 }
 
