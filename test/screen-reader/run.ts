@@ -56,7 +56,7 @@ function report(name: string, steps: readonly (readonly string[])[]): Count {
   return { passed: steps.length - failed, failed };
 }
 
-const policy = strictPolicy(['lit-html']);
+const policy = strictPolicy(['lit-html', 'rung-worker']);
 const server = await serve({
   '/page/': { folder: await buildPages('test/screen-reader/page'), policy },
   '/frameworks/': { folder: resolve(import.meta.dirname, '../../src/frameworks'), policy },
