@@ -1,10 +1,12 @@
 import type { Cell, Slot } from '../read/block.js';
-import { bulletText } from '../read/bullets.js';
 import { termOf } from './term.js';
 import { plainText } from './texts.js';
 
 /** The longest text that can be a name or a heading. */
 const LONGEST_NAME = 90;
+
+/** A sign in front of a behaviour; ticks and crosses stand in front of names as well. */
+const BULLET = /^(?:[•·▪●◦‣■○◆➢➤∙⁃\uf0b7\uf0a7]\s*|[-–—*]\s+)\S/u;
 
 export const isFilled = (slot: Slot): slot is Cell => slot !== undefined && slot.lines.length > 0;
 
@@ -28,7 +30,7 @@ export function isNameLike(cell: Cell): boolean {
   return (
     cell.lines.length > 0 &&
     cell.lines.length <= 3 &&
-    cell.lines.every(({ depth, text }) => depth === 0 && bulletText(text) === undefined) &&
+    cell.lines.every(({ depth, text }) => depth === 0 && !BULLET.test(text)) &&
     cell.lines.reduce((sum, { text }) => sum + text.length, 0) <= LONGEST_NAME
   );
 }

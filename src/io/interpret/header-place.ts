@@ -1,5 +1,5 @@
 import type { Cell } from '../read/block.js';
-import { headerText, isFilled, isNameLike, isTextLike, type HeaderText } from './cells.js';
+import { cellText, headerText, isFilled, isNameLike, isTextLike, type HeaderText } from './cells.js';
 import { bodyCells, type Region } from './regions.js';
 import { termOf } from './term.js';
 
@@ -24,11 +24,25 @@ export function placeHeader(region: Region, stacks: readonly Stack[]): PlacedHea
 
 function headerStack(region: Region, column: number): Stack {
   const cells: Cell[] = [];
-  for (const row of region.header) {
-    const cell = region.table.rows[row]?.[column];
+  for (const [at, row] of region.header.entries()) {
+    const below = region.header[at + 1];
+    const cell = below === undefined ? region.table.rows[row]?.[column] : bandOver(region, row, below, column);
     if (isFilled(cell) && cell !== cells.at(-1)) cells.push(cell);
   }
   return cells.map(headerText);
+}
+
+/** The name above a column; a blank goes on with the name to its left, as long as the names below that are others. */
+function bandOver({ table: { rows } }: Region, row: number, below: number, column: number): Cell | undefined {
+  const own = rows[row]?.[column];
+  const names = new Set<string>();
+  for (let left = column; left >= 0; left -= 1) {
+    const [band, name] = [rows[row]?.[left], rows[below]?.[left]];
+    if (!isFilled(name) || name === band || names.has(cellText(name))) return own;
+    names.add(cellText(name));
+    if (isFilled(band)) return left === column || band.columnSpan === 1 ? band : own;
+  }
+  return own;
 }
 
 /** How far the names stand beside their columns: a header row without a corner begins over the names of the rows. */

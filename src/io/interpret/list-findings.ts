@@ -72,7 +72,9 @@ function takeLevelMeanings(part: Part, { names, level }: PartContext, findings: 
 export function takePlainLists(parts: readonly Part[], headings: Headings, findings: Findings): readonly TextBlock[] {
   const named = parts.filter((part) => {
     const name = fold(part.title ?? '');
-    return headings.contextOf(part).names.length > 0 && !PURPOSE_TITLE.test(name) && !VISION_TITLE.test(name);
+    const { names } = headings.contextOf(part);
+    // Below another name it is a theme, however it is called.
+    return names.length > 1 || (names.length > 0 && !PURPOSE_TITLE.test(name) && !VISION_TITLE.test(name));
   });
   const items = named.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'list' ? block.items : [])));
   // Menus are lists of single words; what calls itself values or behaviours may be as short.

@@ -50,6 +50,8 @@ export function place(context: Context, declared: Placement, inner: readonly str
       competency = rest.pop();
     }
   } else theme ??= rest.pop();
-  const group = declared.group ?? (competency === heading ? context.names[at - 1] : heading);
+  // Names for which there is no place of their own stay with the group.
+  const more = declared.competency === undefined ? [] : rest;
+  const group = more.length > 0 ? [...new Set([...more, ...(declared.group === undefined ? [] : [declared.group])])].join(' – ') : (declared.group ?? (competency === heading ? context.names[at - 1] : heading));
   return { group, competency, theme };
 }

@@ -36,7 +36,7 @@ const KINDS: readonly (readonly [IndicatorKind, RegExp])[] = [
 export function termOf(words: string): Term | undefined {
   if (words.length > LONGEST) return undefined;
   const text = words.replace(SIGNED, '').replace(PICTURE, '');
-  const phrase = fold(text);
+  const phrase = fold(text.replaceAll('_', ' '));
   if (phrase === '') return text.trim() === '#' ? { type: 'column', holds: 'number' } : undefined;
   const level = levelName(text);
   if (level) return { type: 'level', level };
@@ -63,7 +63,7 @@ const JOINED = /^(.+?)\s+(?:for|of|in|ar gyfer|o ran|yn)\s+(.+)$/iu;
 /** In brackets behind a term: for whom it holds, not a name. */
 const OF_ALL = /^(?:for |at |of )?(?:all|any|every)\b/iu;
 /** A sign in front says nothing that the words do not. */
-const PICTURE = /^(?:\p{Extended_Pictographic}|\uFE0F|\s)+(?=\S)/u;
+const PICTURE = /^(?:\p{Extended_Pictographic}|[\u2610-\u2612\u2713-\u2718]|\uFE0F|\s)+(?=\S)/u;
 const PRONOUN = /^(?:me|us|you|everyone|all of us|everybody)$/iu;
 const SIGNED = /\s*\([+–−-]\)$/u;
 const BRACKETED = /^(.{2,}?)\s*\(([^()]{2,})\)$/u;

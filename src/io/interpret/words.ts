@@ -130,9 +130,9 @@ export const COLUMN_NOUNS: readonly (readonly [ColumnNoun, RegExp])[] = [
       "maes|meysydd|categori|pennawd|teitl|enw|dimensiwn",
     ),
   ],
-  ['level', whole('(?:(?:competency|proficiency|skill|job|performance|required|role) )?(?:levels?|grades?|bands?|tiers?|stages?)', 'lefel(?:au)?|graddau?|gradd|haen(?:au)?|(?:ال)?مستوى|(?:ה)?רמה')],
+  ['level', whole('(?:(?:competency|proficiency|skill|job|performance|required|role) )?(?:levels?|grades?|bands?|tiers?|stages?)(?: (?:names?|titles?|labels?))?', 'lefel(?:au)?|graddau?|gradd|haen(?:au)?|(?:ال)?مستوى|(?:ה)?רמה')],
   ['kind', whole('النوع|نوع السلوك|סוג|סוג ההתנהגות|kinds?|types?|do(?:\'?s)? ?(?:\\/|or|and|&) ?don\'?ts?|(?:in)?effective ?\\/ ?(?:in)?effective|(?:indicator|behaviou?r) types?|types? of (?:indicators?|behaviou?rs?)|positive ?(?:\\/|or) ?(?:negative|contra)|math|math o (?:ddangosydd|ymddygiad)')],
-  ['number', whole('no|nos|numbers?|#|order|rhif|trefn')],
+  ['number', whole('no|nos|numbers?|#|order|(?:level|sort|sequence) (?:no|number|order)|rhif|trefn')],
   [
     'id',
     whole(

@@ -90,6 +90,9 @@ export class HeadingStyles {
   #isTitle(first: number, styles: readonly (Style | undefined)[]): boolean {
     const line = this.#lines[first];
     const others = styles.filter((style, index) => index > first && style !== undefined);
+    // "Competency: …" like other headings is one of them.
+    const lead = /^([^:]{2,30}):\s/u.exec(line?.text ?? '')?.[1];
+    if (lead !== undefined && this.#lines.some((other, index) => index > first && other?.text.startsWith(`${lead}:`) === true && styles[index] !== undefined)) return false;
     if (!line || line.bullet || line.text.length > LONG || ENDS.test(line.text) || line.text.endsWith(':') || others.length === 0) return false;
     const next = this.#lines.find((candidate, index) => index > first && candidate !== undefined);
     const own = styles[first];
