@@ -114,6 +114,8 @@ export class ProfileSteps {
       this.#refuse(this.#keptWords.words.saveFaults.failed);
       return;
     }
+    // Its close event comes later than the next rendering, which would open it again.
+    this.#entry = undefined;
     this.#host.renderRoot.querySelector('dialog')?.close();
     if (!isTaken) return;
     this.#source.keep(outcome.profile, true);
