@@ -10,7 +10,7 @@ import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
 import { heading, headingLevelOf } from '../heading.js';
 import { nameOf } from './diff-names.js';
-import { Comparison, readDocuments } from './diff-view.js';
+import { Comparison, countsOf, readDocuments } from './diff-view.js';
 import type { FrameworkDiff } from './framework-diff.js';
 import { diffStyles } from './framework-diff.styles.js';
 import { ImpactList } from './impact-list.js';
@@ -128,15 +128,27 @@ export class DiffBody {
   #renderGroup(competency: string | undefined, title: string, changes: readonly FrameworkChange[]): TemplateResult {
     const { words, language } = this.#locale;
     const name = competency === undefined ? words.whole : title;
-    const { before, after } = words.versions;
+    // What came or went with its competency is said in numbers, and shown on request.
+    const whole = changes.find(({ part, type }) => part === 'competency' && (type === 'added' || type === 'removed'));
+    const within = whole ? changes.filter((change) => change !== whole && change.type === whole.type) : [];
+    const own = within.length > 0 ? changes.filter((change) => !within.includes(change)) : changes;
     return html`<section class="group" part="group" lang=${competency === undefined ? language : this.#language}>
       ${heading(this.#headingLevel + 1, 'group-title', name)}
-      <table role="table" part="changes">
-        <caption class="visually-hidden">${name}</caption>
-        <thead role="rowgroup" lang=${language}><tr role="row"><th role="columnheader" scope="col">${words.what}</th><th role="columnheader" scope="col">${before}</th><th role="columnheader" scope="col">${after}</th></tr></thead>
-        <tbody role="rowgroup">${changes.map((change) => this.#renderChange(change))}</tbody>
-      </table>
+      ${this.#renderTable(name, own)}
+      ${within.length > 0
+        ? html`<details part="within"><summary lang=${language}>${countsOf(within).map(({ part, counts }) => words.parts(part, counts)).join('. ')}</summary>${this.#renderTable(name, within)}</details>`
+        : nothing}
     </section>`;
+  }
+
+  #renderTable(name: string, changes: readonly FrameworkChange[]): TemplateResult {
+    const { words, language } = this.#locale;
+    const { before, after } = words.versions;
+    return html`<table role="table" part="changes">
+      <caption class="visually-hidden">${name}</caption>
+      <thead role="rowgroup" lang=${language}><tr role="row"><th role="columnheader" scope="col">${words.what}</th><th role="columnheader" scope="col">${before}</th><th role="columnheader" scope="col">${after}</th></tr></thead>
+      <tbody role="rowgroup">${changes.map((change) => this.#renderChange(change))}</tbody>
+    </table>`;
   }
 
   get #language(): string | typeof nothing {
@@ -152,7 +164,7 @@ export class DiffBody {
     const isNamed = type === 'moved' || (type === 'changed' && field !== 'text');
     return html`<tr role="row" part="change" data-type=${type}>
       <th role="rowheader" scope="row" lang=${language}>
-        <span part="what">${words.change(part, type, field)}</span>
+        <span part="what">${words.change(part, type, type === 'renamed' ? undefined : field)}</span>
         ${isNamed && part !== 'scale' && part !== 'framework' ? html`<span class="name" part="name" lang=${this.#language} dir="auto">${change.name}</span>` : nothing}
       </th>
       <td role="cell" data-label=${before} part="before" dir=${directionOf(this.#comparison?.diff.before.language)}>${old}</td>

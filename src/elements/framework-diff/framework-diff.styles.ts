@@ -16,9 +16,12 @@ export const diffStyles = css`
     font-size: calc(var(--_size) * 1.2);
     line-height: 1.3;
   }
-  .lines-title {
-    margin-block: calc(var(--_space) * 4) calc(var(--_space) * 2);
-    font-size: var(--_size);
+  summary {
+    inline-size: fit-content;
+    min-block-size: 24px;
+    margin-block: calc(var(--_space) * 3) calc(var(--_space) * 2);
+    font-weight: 600;
+    cursor: pointer;
   }
   .muted {
     color: var(--_muted);
@@ -166,6 +169,10 @@ export const diffStyles = css`
     .group tr > * {
       padding: calc(var(--_space) * 1) 0;
     }
+    .reasons :is(th, td) {
+      padding-inline-end: calc(var(--_space) * 2);
+      hyphens: auto;
+    }
     td[data-label]::before {
       content: attr(data-label) ': ';
       color: var(--_muted);
@@ -186,6 +193,10 @@ export const diffStyles = css`
     .lines [part='open'] {
       color: #000;
       text-decoration: none;
+    }
+    details::details-content {
+      block-size: auto;
+      content-visibility: visible;
     }
     ins,
     del {

@@ -32,7 +32,7 @@ let Body: typeof DiffBody | undefined;
  * @csspart touches - How many documents have to be looked at again.
  * @csspart damaged - How many documents cannot be read.
  * @csspart reasons - The table of reasons.
- * @csspart lines-title - Heading of the profiles, and of the evidence.
+ * @csspart lines-title - What opens the list of profiles, and that of the evidence.
  * @csspart documents - A list of documents.
  * @csspart document - One of them.
  * @csspart open - The button that opens it.
@@ -43,6 +43,7 @@ let Body: typeof DiffBody | undefined;
  * @csspart group - The changes of one competency, or of the framework as a whole.
  * @csspart group-title - Its heading.
  * @csspart changes - The table of changes.
+ * @csspart within - What came or went with its competency.
  * @csspart change - A change.
  * @csspart what - What kind of change it is.
  * @csspart name - The name of the part that changed.

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { LocaleController } from '../../controllers/locale-controller.js';
+import { plural } from '../../locale/format.js';
+import { interfaceLanguage } from '../../locale/language.js';
 import { diffMessages } from '../../locale/diff-messages.js';
 import type { Evidence } from '../../model/evidence.js';
 import type { Impact, ImpactOfDiff, Touched } from '../../model/impact.js';
@@ -53,8 +55,8 @@ export class ImpactList {
       <p part="touches">${touches ? words.touches(impact.profiles.length, impact.evidence.length) : words.touchesNothing}</p>
       ${documents.damaged > 0 ? html`<p part="damaged">${words.damaged(documents.damaged)}</p>` : nothing}
       ${touches ? this.#renderReasons(impact) : nothing}
-      ${this.#renderLines(level + 1, words.profiles, impact.profiles.map((each) => this.#ofProfile(each)))}
-      ${this.#renderLines(level + 1, words.evidence, impact.evidence.map((each) => this.#ofEvidence(each)))}
+      ${this.#renderLines(words.profiles, impact.profiles.map((each) => this.#ofProfile(each)))}
+      ${this.#renderLines(words.evidence, impact.evidence.map((each) => this.#ofEvidence(each)))}
     </section>`;
   }
 
@@ -67,7 +69,7 @@ export class ImpactList {
     </table>`;
   }
 
-  #renderLines(level: number, title: string, lines: readonly Line[]): TemplateResult | typeof nothing {
+  #renderLines(title: string, lines: readonly Line[]): TemplateResult | typeof nothing {
     const [first] = lines;
     if (!first) return nothing;
     const { words } = this.#locale;
@@ -78,7 +80,8 @@ export class ImpactList {
       // The button may go away; who used it goes on at the first of those that came.
       void this.#element.updateComplete.then(() => this.#element.renderRoot.querySelectorAll<HTMLElement>(`.${first.type} [part="open"]`)[shown]?.focus());
     };
-    return html`${heading(level, 'lines-title', title)}
+    return html`<details class="lines-frame">
+      <summary part="lines-title">${title}: ${plural(interfaceLanguage(this.#locale.language), lines.length, { other: '#' })}</summary>
       <ul class="lines ${first.type}" part="documents">
         ${lines.slice(0, shown).map(
           ({ type, id, title: name, impacts }) => html`<li part="document">
@@ -87,7 +90,8 @@ export class ImpactList {
           </li>`,
         )}
       </ul>
-      ${lines.length > shown ? html`<button type="button" part="more" @click=${onMore}>${words.more(Math.min(PORTION, lines.length - shown))}</button>` : nothing}`;
+      ${lines.length > shown ? html`<button type="button" part="more" @click=${onMore}>${words.more(Math.min(PORTION, lines.length - shown))}</button>` : nothing}
+    </details>`;
   }
 
   #ofProfile({ document: { id, role }, impacts }: Touched<RoleProfile>): Line {
