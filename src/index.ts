@@ -21,6 +21,8 @@ export type { TableReader } from './elements/framework-grid/slotted-framework.js
 export { LevelPicker, type LevelChangeDetail } from './elements/level-picker/level-picker.js';
 export { ProfileRegister, type RegisterOpenDetail, type RegisterSelectionDetail, type RegisterViewChangeDetail } from './elements/profile-register/profile-register.js';
 export type { RegisterSort, RegisterView } from './elements/profile-register/register-view.js';
+export { RoleProfileElement, type ProfileActionDetail, type ProfileChangeDetail } from './elements/role-profile/role-profile.js';
+export { WorkflowSteps } from './elements/workflow-steps/workflow-steps.js';
 export { Workspace } from './elements/workspace/workspace.js';
 export type { DraftMode } from './controllers/draft-keeper.js';
 export * from './model/index.js';

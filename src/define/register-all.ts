@@ -11,6 +11,8 @@ import { FrameworkGrid } from '../elements/framework-grid/framework-grid.js';
 import { FrameworkImporter } from '../elements/framework-importer/framework-importer.js';
 import { LevelPicker } from '../elements/level-picker/level-picker.js';
 import { ProfileRegister } from '../elements/profile-register/profile-register.js';
+import { RoleProfileElement } from '../elements/role-profile/role-profile.js';
+import { WorkflowSteps } from '../elements/workflow-steps/workflow-steps.js';
 import { Workspace } from '../elements/workspace/workspace.js';
 import { completeDrafts } from './complete-drafts.js';
 import { completeEvidenceList } from './complete-evidence-list.js';
@@ -35,6 +37,8 @@ const elements: Readonly<Record<string, new () => HTMLElement>> = {
   'evidence-list': EvidenceList,
   'framework-importer': FrameworkImporter,
   'export-menu': ExportMenu,
+  'role-profile': RoleProfileElement,
+  'workflow-steps': WorkflowSteps,
   'profile-register': ProfileRegister,
   'framework-diff': FrameworkDiff,
 };

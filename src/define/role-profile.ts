@@ -1,4 +1,5 @@
 import './behaviour-picker.js';
+import './conflict.js';
 import './level-picker.js';
 import './workflow-steps.js';
 import './workspace.js';

@@ -95,7 +95,6 @@ export const roleProfileMessagesCy: RoleProfileMessages = {
   reviewDue: (day) => `Adolygiad nesaf erbyn ${day}`,
   noGrade: 'Mae’r proffil hwn yn disgrifio sut y gwneir y rôl yn dda. Mae’n sefyll wrth ochr y swydd-ddisgrifiad a’r fanyleb person ac nid yw’n newid gradd y swydd.',
   noAppeal: 'Nid oes apêl, am nad oes dim yn cael ei raddio. Os chi sydd yn y swydd a’ch bod yn meddwl nad yw’n iawn, siaradwch â’ch rheolwr llinell a’ch partner busnes AD, neu codwch bryder yma.',
-  takeTheirs: 'Cymryd y fersiwn arall',
   keepMine: 'Cadw fy fersiwn i',
   page: 'Tudalen',
 };

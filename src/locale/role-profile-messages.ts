@@ -89,7 +89,6 @@ export interface RoleProfileMessages {
   readonly reviewDue: (day: string) => string;
   readonly noGrade: string;
   readonly noAppeal: string;
-  readonly takeTheirs: string;
   readonly keepMine: string;
   readonly page: string;
 }
@@ -189,7 +188,6 @@ export const roleProfileMessages: Messages<RoleProfileMessages> = {
     reviewDue: (day) => `Next review by ${day}`,
     noGrade: 'This profile describes how the role is done well. It stands beside the job description and the person specification and does not change the grade of the job.',
     noAppeal: 'There is no appeal, because nothing is graded. If you hold the post and think that it is not right, speak to your line manager and your HR business partner, or raise a concern here.',
-    takeTheirs: 'Take the other version',
     keepMine: 'Keep my version',
     page: 'Page',
   },

@@ -31,6 +31,7 @@ import { profileConcerns, profileHistory } from './profile-history.js';
 import { ProfileSteps } from './profile-steps.js';
 import { profileTables } from './profile-table.js';
 import { profileTableStyles } from './profile-table.styles.js';
+import { ProfileVersions } from './profile-versions.js';
 import { RoleFields } from './role-fields.js';
 import type { ProfileChangeDetail, RoleProfileElement } from './role-profile.js';
 import { roleProfileStyles } from './role-profile.styles.js';
@@ -68,6 +69,7 @@ export class ProfileBody implements LazyBody {
   readonly #roleFields = new RoleFields();
   readonly #rows: RowEditors;
   readonly #steps: ProfileSteps;
+  readonly #versions: ProfileVersions;
   readonly #announcements = new KeptAnnouncements();
   readonly #workflow: StepsElement;
   /** What is missing is shown once a person has asked to submit. */
@@ -107,6 +109,7 @@ export class ProfileBody implements LazyBody {
       incomplete: () => this.#showFaults(),
       done: (action) => this.#onDone(action),
     });
+    this.#versions = new ProfileVersions(`${prefix}conflict`, this.#source);
     this.#workflow = document.createElement(`${prefix}workflow-steps`);
     this.#workflow.setAttribute('part', 'workflow');
     this.#printed = new PrintPage(host, () => ({
@@ -177,7 +180,7 @@ export class ProfileBody implements LazyBody {
         ${this.#source.isGiven ? nothing : this.#saved()}
       </div>
       <div id="where" class="where" tabindex="-1">${this.#workflow}</div>
-      ${this.#notices(profile, framework)} ${this.#isChecked && faults.length > 0 ? this.#summary(faults, level + 1) : nothing} ${this.#conflict()}
+      ${this.#notices(profile, framework)} ${this.#isChecked && faults.length > 0 ? this.#summary(faults, level + 1) : nothing} ${this.#versions.render({ framework, words, keptWords: this.#keptWords.words, headingLevel: level + 1, onDownload: () => this.#download(profile) })}
       ${writes && !this.#isPrinting ? this.#form(profile, framework, faults, level + 1) : profileTables(context)}
       ${this.#warningList(profile, writes, level + 1)} ${profileConcerns(context, level + 1)}
       ${actor && !this.#host.readonly ? this.#actions(profile, actor, level + 1) : nothing} ${profileHistory(context)}
@@ -261,19 +264,6 @@ export class ProfileBody implements LazyBody {
     const { state } = this.#frameworks;
     if (!framework) return html`${state.status === 'error' ? sourceStatus(state, this.#sourceWords.words, () => this.#frameworks.retry()) : nothing}<p class="notice" part="notice">${words.noFramework}</p>`;
     return own.id === framework.id ? nothing : html`<p class="notice" part="notice">${words.otherFramework(own.title ?? own.id, framework.title)}</p>`;
-  }
-
-  #conflict(): TemplateResult | typeof nothing {
-    const { kept } = this.#source;
-    const { conflict } = kept;
-    if (!conflict) return nothing;
-    const { words } = this.#locale;
-    const { theirs, mine } = conflict;
-    return html`<p class="buttons" part="conflict">
-      ${theirs ? html`<button type="button" @click=${() => void kept.resolve(theirs)}>${words.takeTheirs}</button>` : nothing}
-      <button type="button" @click=${() => void kept.resolve(mine)}>${words.keepMine}</button>
-      <button type="button" @click=${() => this.#download(mine)}>${this.#keptWords.words.download}</button>
-    </p>`;
   }
 
   #actions(profile: RoleProfile, actor: Actor, level: number): TemplateResult | typeof nothing {
