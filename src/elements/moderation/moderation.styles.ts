@@ -1,0 +1,288 @@
+import { css } from 'lit';
+
+export const moderationStyles = css`
+  .work,
+  .step,
+  .row,
+  .end,
+  .fields {
+    display: grid;
+    gap: calc(var(--_space) * 3);
+    justify-items: start;
+  }
+  .work > *,
+  .step > *,
+  .row > * {
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
+  .work {
+    gap: calc(var(--_space) * 4);
+  }
+  .title {
+    font-size: calc(var(--_size) * 1.5);
+    line-height: 1.25;
+  }
+  .step-title {
+    font-size: calc(var(--_size) * 1.25);
+    line-height: 1.3;
+  }
+  .competency-title {
+    font-size: calc(var(--_size) * 1.1);
+    line-height: 1.3;
+  }
+  #step:focus-visible {
+    outline-offset: calc(var(--_space) * 2);
+  }
+  .panel {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    inline-size: 100%;
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+  .label,
+  .name,
+  .field > span:first-child {
+    font-weight: 600;
+  }
+  .field .muted {
+    font-weight: 400;
+  }
+  ul[role='list'] {
+    display: grid;
+    gap: calc(var(--_space) * 1.5);
+    padding: 0;
+    list-style: none;
+  }
+  .panel li {
+    display: flex;
+    gap: calc(var(--_space) * 2);
+  }
+  .sign {
+    flex: none;
+    inline-size: 1.1em;
+    block-size: 1.1em;
+    margin-block-start: 0.2em;
+    border: 2px dashed var(--_control);
+    border-radius: 50%;
+  }
+  .sign.done {
+    position: relative;
+    border: 2px solid var(--_text);
+    background: var(--_text);
+  }
+  .sign.done::after {
+    content: '';
+    position: absolute;
+    inset: 10% auto auto 32%;
+    inline-size: 26%;
+    block-size: 52%;
+    border: solid var(--_surface);
+    border-width: 0 2px 2px 0;
+    rotate: 45deg;
+  }
+  .check,
+  .candidate {
+    display: flex;
+    gap: calc(var(--_space) * 2);
+    align-items: start;
+    min-block-size: var(--_target);
+    padding-block: calc((var(--_target) - 1.5em) / 2);
+    cursor: pointer;
+  }
+  .check input,
+  .candidate input {
+    flex: none;
+    margin-block-start: 0.125em;
+  }
+  .candidate.not {
+    cursor: default;
+  }
+  .candidates {
+    display: grid;
+    gap: calc(var(--_space) * 1);
+  }
+  .candidates ul {
+    gap: 0;
+  }
+  .plain {
+    margin-block-end: calc(var(--_space) * 2);
+    font-weight: 400;
+  }
+  .row {
+    inline-size: 100%;
+    padding-block-start: calc(var(--_space) * 5);
+    border-block-start: 1px solid var(--_line);
+  }
+  .proposal {
+    display: grid;
+    gap: calc(var(--_space) * 1);
+    padding-inline-start: calc(var(--_space) * 3);
+    border-inline-start: 3px solid var(--_line);
+  }
+  .proposal ul {
+    padding-inline-start: 1.25em;
+  }
+  .said {
+    white-space: pre-wrap;
+  }
+  summary {
+    min-block-size: 24px;
+    cursor: pointer;
+  }
+  .field {
+    display: grid;
+    gap: calc(var(--_space) * 1);
+    inline-size: 100%;
+    max-inline-size: 40rem;
+  }
+  textarea {
+    inline-size: 100%;
+    field-sizing: content;
+    min-block-size: calc(3em + var(--_space) * 4);
+    max-block-size: 20rem;
+    resize: vertical;
+  }
+  select {
+    justify-self: start;
+    min-inline-size: 8rem;
+    max-inline-size: 100%;
+    min-block-size: var(--_target);
+  }
+  .fields {
+    grid-template-columns: minmax(0, 1fr);
+    inline-size: 100%;
+  }
+  .spread {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 1) calc(var(--_space) * 4);
+    max-inline-size: none;
+  }
+  .ladder {
+    display: flex;
+    inline-size: 100%;
+    max-inline-size: 32rem;
+  }
+  .place {
+    display: grid;
+    grid-template-rows: 1fr auto;
+    flex: 1 1 0;
+    gap: calc(var(--_space) * 1);
+    justify-items: center;
+    min-inline-size: 0;
+    padding: 0 1px calc(var(--_space) * 1);
+    border-block-end: 3px solid transparent;
+  }
+  .place.within {
+    border-color: var(--_text);
+  }
+  .chips {
+    display: grid;
+    gap: 2px;
+    align-content: end;
+    min-block-size: 1.9em;
+  }
+  .chip {
+    display: grid;
+    place-content: center;
+    min-inline-size: 1.9em;
+    min-block-size: 1.9em;
+    border: 2px solid var(--_text);
+    border-radius: 50%;
+    background: var(--_surface);
+    font-size: 0.8125em;
+    font-weight: 700;
+    line-height: 1;
+  }
+  .ladder .rung {
+    inline-size: 100%;
+    min-inline-size: 0;
+    padding-inline: 0.1em;
+    text-align: center;
+    font-size: 0.875em;
+    overflow-wrap: anywhere;
+  }
+  .ladder .rung.taken {
+    outline: 3px solid var(--_text);
+    outline-offset: 1px;
+  }
+  .primary {
+    min-block-size: var(--_target);
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+  .primary:hover {
+    background: color-mix(in oklab, var(--_accent) 88%, var(--_text));
+  }
+  .end {
+    inline-size: 100%;
+    padding-block-start: calc(var(--_space) * 5);
+    border-block-start: 1px solid var(--_line);
+  }
+  .end details {
+    inline-size: 100%;
+  }
+  .end details[open] > :not(summary) {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+  .outcome {
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
+    border: 2px solid var(--_text);
+    border-radius: var(--_radius);
+  }
+  .own dl {
+    display: grid;
+    grid-template-columns: minmax(0, max-content) minmax(0, 1fr);
+    gap: calc(var(--_space) * 1) calc(var(--_space) * 4);
+    margin-block-start: calc(var(--_space) * 2);
+  }
+  dialog {
+    max-inline-size: min(32rem, calc(100vw - 2rem));
+    padding: calc(var(--_space) * 6);
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 50%);
+  }
+  .dialog-title {
+    margin-block-end: calc(var(--_space) * 2);
+    font-size: calc(var(--_size) * 1.2);
+    font-weight: 700;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+    margin-block-start: calc(var(--_space) * 4);
+  }
+  @media (forced-colors: active) {
+    .sign.done {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
+    .sign.done::after {
+      border-color: Canvas;
+    }
+    .ladder .rung.taken {
+      outline-color: Highlight;
+    }
+  }
+  @media print {
+    .row {
+      break-inside: avoid;
+    }
+    button,
+    .end {
+      display: none;
+    }
+  }
+`;
