@@ -1,7 +1,7 @@
 /**
  * Measures how busy the page is while a person imports a framework with `<rung-framework-importer>`.
  *
- *     npm run bench:importer         about four minutes; needs dist (npm run build); rewrites its table in README.md
+ *     npx tsx bench/importer.ts         about seven minutes; needs dist (npm run build); rewrites its table in README.md
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ import { cherwellTimes, sampleDocuments } from './sample-documents.js';
 const STEPS = ['show', 'names', 'preview', 'correct', 'undo'] as const;
 type Step = (typeof STEPS)[number];
 
-const ROUNDS = 1;
+const ROUNDS = 3;
 /** Inside the importer's shadow root. */
 const inside = (selector: string): string => `rung-framework-importer >>> ${selector}`;
 
