@@ -123,7 +123,7 @@ export class RowEditors {
     const { key } = this.#fieldsOf(id);
     const error = errorAt(id, 'rationale');
     return html`<div class="field" part="field">
-      <label for="rationale-${key}" part="label">${words.rationale}<span class="visually-hidden"> ${words.rationaleFor} ${title}</span></label>
+      <label for="rationale-${key}" part="label">${words.rationale}<span class="visually-hidden"> ${`${words.rationaleFor} ${title}`}</span></label>
       ${fieldError(`rationale-${key}`, error, words)}
       <textarea
         id="rationale-${key}"
@@ -141,16 +141,18 @@ export class RowEditors {
   /** What not every row needs: drawn when it is opened, or when there is something in it. */
   #folded(template: TemplateRow, fields: RowFields, context: RowsContext): TemplateResult {
     const { words, others } = context;
-    const { row, competency } = template;
+    const { id, row, competency } = template;
+    // In one piece: Chromium leaves the space between two pieces out of the name.
+    const forTitle = `${words.behavioursFor} ${competency?.title ?? id}`;
     const count = row?.behaviours.length ?? 0;
     const isNeeded = fields.choosesBehaviours || fields.behaviours !== undefined;
     return html`<div class="folded">
       <details part="behaviours" ?open=${fields.choosesBehaviours} @toggle=${this.#onToggle(fields, 'choosesBehaviours')}>
-        <summary>${words.behaviours}${count > 0 ? html` <span class="count">${count}</span>` : nothing}<span class="visually-hidden"> ${words.behavioursFor} ${competency?.title}</span></summary>
+        <summary>${words.behaviours}${count > 0 ? html` <span class="count">${count}</span>` : nothing}<span class="visually-hidden"> ${forTitle}</span></summary>
         ${isNeeded ? this.#behaviours(template, fields, context) : nothing}
       </details>
       <details part="others" @toggle=${this.#onToggle(fields, 'readsOthers')}>
-        <summary>${words.others}<span class="visually-hidden"> ${words.behavioursFor} ${competency?.title}</span></summary>
+        <summary>${words.others}<span class="visually-hidden"> ${forTitle}</span></summary>
         ${fields.readsOthers ? similarRows(template, others, context) : nothing}
       </details>
     </div>`;
