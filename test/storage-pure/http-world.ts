@@ -38,7 +38,7 @@ export class TestServer {
   }
 
   async start(): Promise<this> {
-    this.#server = await serve({ database: join(this.#folder, 'rung.db'), users, kinds: { ...kinds, note }, port: this.#port, ...this.#options });
+    this.#server = await serve({ database: join(this.#folder, 'rung.db'), users, port: this.#port, ...this.#options });
     this.#port = Number(new URL(this.#server.url).port);
     return this;
   }
