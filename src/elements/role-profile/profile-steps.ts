@@ -72,6 +72,8 @@ export class ProfileSteps {
       onEntry: (change) => this.#enter(change),
       onConfirm: () => void this.#confirm(),
       onClose: () => {
+        // The event comes late: the dialog may be open for the next step by then.
+        if (this.#host.renderRoot.querySelector('dialog')?.open) return;
         this.#entry = undefined;
         this.#host.requestUpdate();
       },
