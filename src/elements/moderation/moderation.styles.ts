@@ -117,6 +117,9 @@ export const moderationStyles = css`
     padding-block-start: calc(var(--_space) * 5);
     border-block-start: 1px solid var(--_line);
   }
+  .row > [part='picker']:not(label) {
+    inline-size: 100%;
+  }
   .proposal {
     display: grid;
     gap: calc(var(--_space) * 1);

@@ -37,7 +37,7 @@ export function spreadPicture(view: ModerationView, { choices }: Spread, agreed:
     ${scale.levels.map((level, index) => {
       const members = choices.filter((choice) => choice.level === level.id);
       return html`<div class=${index >= low && index <= high ? 'place within' : 'place'}>
-        <div class="chips">${members.map(({ member }) => html`<span class="chip" part="chip">${initials(memberName(view, member))}</span>`)}</div>
+        <div class="chips">${members.map(({ member }) => html`<span class="chip" part="chip">${initials(view.moderation.members.find(({ id }) => id === member)?.name?.trim() || member)}</span>`)}</div>
         <span class="rung ${level.described ? '' : 'hollow'} ${level.id === agreed ? 'taken' : ''}" part="rung" data-step=${levelStep(index, scale.levels.length)}>${level.label}</span>
       </div>`;
     })}
