@@ -1,6 +1,7 @@
 import { BehaviourPicker } from '../elements/behaviour-picker/behaviour-picker.js';
 import { Charter } from '../elements/charter/charter.js';
 import { CompetencyCard } from '../elements/competency-card/competency-card.js';
+import { Conflict } from '../elements/conflict/conflict.js';
 import { ContraChecklist } from '../elements/contra-checklist/contra-checklist.js';
 import { EvidenceCard } from '../elements/evidence-card/evidence-card.js';
 import { EvidenceForm } from '../elements/evidence-form/evidence-form.js';
@@ -13,6 +14,8 @@ import { LevelPicker } from '../elements/level-picker/level-picker.js';
 import { ProfileRegister } from '../elements/profile-register/profile-register.js';
 import { RoleProfileElement } from '../elements/role-profile/role-profile.js';
 import { WorkflowSteps } from '../elements/workflow-steps/workflow-steps.js';
+import { Moderation } from '../elements/moderation/moderation.js';
+import { ModerationQueue } from '../elements/moderation-queue/moderation-queue.js';
 import { Workspace } from '../elements/workspace/workspace.js';
 import { completeDrafts } from './complete-drafts.js';
 import { completeEvidenceList } from './complete-evidence-list.js';
@@ -41,6 +44,9 @@ const elements: Readonly<Record<string, new () => HTMLElement>> = {
   'workflow-steps': WorkflowSteps,
   'profile-register': ProfileRegister,
   'framework-diff': FrameworkDiff,
+  conflict: Conflict,
+  moderation: Moderation,
+  'moderation-queue': ModerationQueue,
 };
 
 /**
