@@ -3,6 +3,7 @@ export { VERSION } from './define/version.js';
 export { BehaviourPicker, type BehavioursChangeDetail } from './elements/behaviour-picker/behaviour-picker.js';
 export { Charter } from './elements/charter/charter.js';
 export { CompetencyCard } from './elements/competency-card/competency-card.js';
+export { Conflict, type ConflictResolveDetail } from './elements/conflict/conflict.js';
 export { ContraChecklist, type ChecklistAnswer, type ContraChangeDetail } from './elements/contra-checklist/contra-checklist.js';
 export type { EvidenceFaultsDetail } from './elements/evidence-form/evidence-faults.js';
 export { EvidenceForm } from './elements/evidence-form/evidence-form.js';
@@ -23,6 +24,8 @@ export { ProfileRegister, type RegisterOpenDetail, type RegisterSelectionDetail,
 export type { RegisterSort, RegisterView } from './elements/profile-register/register-view.js';
 export { RoleProfileElement, type ProfileActionDetail, type ProfileChangeDetail } from './elements/role-profile/role-profile.js';
 export { WorkflowSteps } from './elements/workflow-steps/workflow-steps.js';
+export { Moderation as ModerationElement, type ModerationChangeDetail, type ModerationConcludeDetail, type PanelCandidate } from './elements/moderation/moderation.js';
+export { ModerationQueue, type QueueOpenDetail } from './elements/moderation-queue/moderation-queue.js';
 export { Workspace } from './elements/workspace/workspace.js';
 export type { DraftMode } from './controllers/draft-keeper.js';
 export * from './model/index.js';
