@@ -25,6 +25,7 @@ export { differencesOf, joinDocuments, takeFromTheirs, type Difference, type Sid
 export * from './edit-profile.js';
 export { checkProfile, MOST_BEHAVIOURS, type ProfileComparison } from './check-profile.js';
 export * from './moderate.js';
+export { queueState, waitingSince, type QueueState } from './queue-state.js';
 export { evidenceFields, fieldsOf, indexWords, moderationFields, profileFields, type IndexedDocument, type IndexFields } from './index-fields.js';
 export * from './diff-frameworks.js';
 export * from './impact.js';
