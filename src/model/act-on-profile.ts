@@ -44,8 +44,11 @@ export interface StepContext {
  * Takes a step of the workflow. Pure: the profile stays as it is, and a step that is refused changes nothing. Each step
  * is added to the history; nothing is ever taken out of it.
  */
-export function actOnProfile(profile: RoleProfile, action: ProfileAction, { by, at }: StepContext): ProfileOutcome {
+export function actOnProfile(profile: RoleProfile, action: ProfileAction, { by, at: now }: StepContext): ProfileOutcome {
   const { from, to } = stepOf(action.action);
+  // A clock that is behind that of the device before takes no step before its step.
+  const last = profile.history.at(-1)?.at ?? now;
+  const at = now < last ? last : now;
   if (!from.includes(profile.status)) return refuse('wrong-status');
   const person = actingAs(by, rolesFor(action.action, profile));
   if (!person) return refuse('not-allowed');

@@ -178,6 +178,13 @@ describe('verifyProfileChange', () => {
     );
   });
 
+  it('accepts a step on a device whose clock is behind that of the step before', () => {
+    const before = writesOf(throughPanel.slice(0, 1), {}).at(-1)!.after;
+    const { profile: after } = actOnProfile(before, { action: 'route' }, { by: hr, at: moment(1) });
+    assert.equal(after?.history.at(-1)?.at, before.history.at(-1)?.at);
+    assert.equal(verifyProfileChange(before, after, hr, { latest: moment(99) }), undefined);
+  });
+
   it('never lets a profile be published without agreement', () => {
     const [draft, submitted, routed] = writesOf(throughPanel.slice(0, 3), {}).map(({ after }) => after);
     for (const before of [draft!, submitted!, routed!]) {
