@@ -10,7 +10,7 @@ export function spreadWords(view: ModerationView, { choices, common, distance }:
   if (!framework.scale) return html`<p class="spread" part="spread">${words.allLooked}</p>`;
   if (common !== undefined) return html`<p class="spread" part="spread">${words.allChose(levelName(view, common))}</p>`;
   return html`<p class="spread" part="spread">
-    ${choices.map(({ member, level }) => html`<span class="choice"><bdi>${memberName(view, member)}</bdi>: <strong>${levelName(view, level)}</strong></span>`)}
+    ${choices.map(({ member, level }) => html`<span class="choice"><bdi>${memberName(view, member)}</bdi>: <strong>${levelName(view, level)}</strong></span> `)}
     ${distance > 0 ? html`<span class="muted">${words.apart(distance)}</span>` : nothing}
   </p>`;
 }
