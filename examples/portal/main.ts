@@ -36,7 +36,7 @@ const elements: Readonly<Partial<Record<Route['page'], () => Promise<unknown>>>>
   write: () => import('rung-elements/define/evidence-form.js'),
   profiles: () => Promise.all([import('rung-elements/define/profile-register.js'), import('rung-elements/define/conflict.js')]),
   changes: () => import('rung-elements/define/framework-diff.js'),
-  profile: () => import('rung-elements/define/role-profile.js'),
+  profile: () => Promise.all([import('rung-elements/define/role-profile.js'), import('rung-elements/define/moderation.js'), import('rung-elements/define/conflict.js')]),
   role: () => Promise.all([import('rung-elements/define/level-picker.js'), import('rung-elements/define/framework-grid.js')]),
 };
 

@@ -3,6 +3,7 @@ import type { RoleProfile } from 'rung-elements/model';
 import type { Repository } from 'rung-elements/storage/repository.js';
 import type { Page } from '../page.js';
 import { isFollowed, supersedeBy, whenKept } from '../roles/follow-up.js';
+import { CANDIDATES } from '../roles/people.js';
 import { hrefOf } from '../route.js';
 import { notFoundPage, type FrameworkContext } from './framework.js';
 import { actingAs, workspace } from './role-parts.js';
@@ -11,10 +12,10 @@ type ActionEvent = HTMLElementEventMap['rung-profile-action'];
 
 /** One role profile, to write, to decide about, or to read. */
 export function profilePage(context: FrameworkContext): Page {
-  const { words, route, id, desk, framework } = context;
+  const { words, route, id, desk, shelf } = context;
   if (route.page !== 'profile') return notFoundPage(words, words.notFound.page);
   const { profiles } = words;
-  const state = desk.of(framework);
+  const state = desk.of(shelf.framework);
   const shown = state.status === 'open' ? desk.shown.of(state.repository, route.profile) : undefined;
   return {
     titles: [shown?.role.title ?? '', profiles.profile].filter(Boolean),
@@ -24,11 +25,24 @@ export function profilePage(context: FrameworkContext): Page {
       ${actingAs(context)}
       ${workspace(
         context,
-        (repository) => html`${relatives(context, shown)}
-          <rung-role-profile profile-id=${route.profile} @rung-profile-action=${({ detail }: ActionEvent) => void follow(context, repository, detail)}></rung-role-profile>`,
+        (repository) => {
+          const work = moderation(context, shown);
+          // Whoever is on a panel comes for the moderation; to others it is a part of the whole.
+          const isFirst = desk.actor.roles.includes('panel-member');
+          return html`${relatives(context, shown)} ${isFirst ? work : nothing}
+            <rung-role-profile profile-id=${route.profile} @rung-profile-action=${({ detail }: ActionEvent) => void follow(context, repository, detail)}></rung-role-profile>
+            ${isFirst ? nothing : work}`;
+        },
       )}
     </div>`,
   };
+}
+
+/** The panel's work, while there is any, for those who take part in it or may look at it. */
+function moderation({ desk }: FrameworkContext, shown: RoleProfile | undefined): TemplateResult | typeof nothing {
+  const isThere = shown?.route === 'panel' && ['routed', 'in-moderation', 'agreed', 'returned'].includes(shown.status);
+  const maySee = desk.actor.roles.some((role) => role !== 'employee');
+  return isThere && maySee ? html`<rung-moderation profile-id=${shown.id} .people=${CANDIDATES}></rung-moderation>` : nothing;
 }
 
 /** The way to the profile that this one follows, and to the one that follows it. */

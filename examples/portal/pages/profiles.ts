@@ -34,11 +34,11 @@ function ways(context: FrameworkContext): TemplateResult {
     ${framework === shelf.framework ? nothing : html`<p class="muted no-print">${profiles.inUse(framework.version ?? '')}</p>`}`;
 }
 
-function empty({ words: { profiles }, desk, framework }: FrameworkContext): TemplateResult | typeof nothing {
+function empty({ words: { profiles }, desk, framework, shelf }: FrameworkContext): TemplateResult | typeof nothing {
   if (!hasSamples(framework)) return nothing;
   if (desk.place.kind === 'server') return html`<p>${profiles.noFill}</p>`;
   return html`<p>${profiles.fillHint}</p>
-    <p class="buttons"><button type="button" @click=${() => void desk.fill(framework)}>${profiles.fill}</button></p>`;
+    <p class="buttons"><button type="button" @click=${() => void desk.fill(shelf.framework)}>${profiles.fill}</button></p>`;
 }
 
 function register({ id, framework }: FrameworkContext): TemplateResult {

@@ -20,9 +20,9 @@ export function actingAs({ words: { profiles }, desk }: FrameworkContext): Templ
 
 /** What the elements of a page work in, once the repository is open; until then, how it stands. */
 export function workspace(context: FrameworkContext, body: (repository: Repository, isEmpty: boolean) => TemplateResult): TemplateResult {
-  const { words, desk, framework } = context;
+  const { words, desk, framework, shelf } = context;
   const { profiles, problems } = words;
-  const state = desk.of(framework);
+  const state = desk.of(shelf.framework);
   switch (state.status) {
     case 'open':
       return html`${serverState(context)} ${faultOf(context)}

@@ -16,12 +16,11 @@ const SLICE = 8;
  * @param onProgress told after each slice
  */
 export async function fillWithSamples(repository: Repository, framework: Framework, onProgress: (done: number, all: number) => void): Promise<void> {
-  const { sampleProfiles } = await import('./sample-profiles.js');
+  const { LAST_SAMPLE, sampleProfiles } = await import('./sample-profiles.js');
+  // They are written in order, so that all are there when the last one is.
+  if (await repository.get('role-profile', LAST_SAMPLE)) return;
   const { profiles, moderations } = sampleProfiles(framework, new Date().toISOString().slice(0, 10));
   const documents: readonly KeptDocument[] = [...moderations, ...profiles];
-  const last = documents.at(-1);
-  // They are written in order, so that all are there when the last one is.
-  if (!last || (await repository.get(last.type, last.id))) return;
   for (let at = 0; at < documents.length; at += SLICE) {
     onProgress(at, documents.length);
     for (const document of documents.slice(at, at + SLICE)) await putNew(repository, document);

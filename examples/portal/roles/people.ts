@@ -14,3 +14,6 @@ export const PEOPLE: readonly (Actor & { readonly name: string; readonly trained
 export const PANEL: readonly PanelMember[] = PEOPLE.flatMap(({ id, name, trained }) => (trained ? [{ id, name, trained }] : []));
 
 export const personOf = (id: string): Actor => PEOPLE.find((person) => person.id === id) ?? { id, roles: [] };
+
+/** Those who could be on a panel. */
+export const CANDIDATES = PEOPLE.filter(({ roles }) => roles.includes('panel-member')).map((person) => ({ ...person, trained: person.trained ?? false }));

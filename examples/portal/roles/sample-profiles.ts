@@ -44,6 +44,11 @@ export function sampleProfiles(framework: Framework, today: string): SampleProfi
   return { profiles, moderations };
 }
 
+const idOf = (index: number): string => `profile-${String(index + 1).padStart(3, '0')}`;
+
+/** Id of the last of the profiles. */
+export const LAST_SAMPLE = idOf(SAMPLE_ROLES.length - 1);
+
 const STAGES = ['draft', 'submitted', 'routed', 'in-moderation', 'returned', 'agreed', 'published'] as const;
 type Stage = (typeof STAGES)[number];
 
@@ -92,8 +97,7 @@ class Journey {
     const { title, family, organisations, posts, seniority, levels } = this.#role;
     const manager = levels.length > 7;
     const role = { title, family: FAMILIES[family].title, organisations, posts, manager, seniority, change: this.#index % 3 === 2 ? ('update' as const) : ('new' as const), lineManager: { id: MANAGER.id, name: MANAGER.name ?? '' } };
-    const id = `profile-${String(this.#index + 1).padStart(3, '0')}`;
-    const draft = draftProfile(this.#framework, role, { id, by: MANAGER, at: this.#now() });
+    const draft = draftProfile(this.#framework, role, { id: idOf(this.#index), by: MANAGER, at: this.#now() });
     if (!draft) throw new Error('A line manager begins profiles.');
     return competenciesFor(this.#framework, role).reduce((profile, { id }, place) => {
       const level = levels[place] ?? 'B';

@@ -86,7 +86,9 @@ export class Visitor {
       const read = (node: Node): string => {
         if (node instanceof Text) return node.data;
         if (node instanceof HTMLSlotElement && node.assignedNodes().length > 0) return node.assignedNodes().map(read).join('');
-        if (node instanceof Element && (node.matches('style, script, noscript') || !node.checkVisibility())) return '';
+        // What has no box of its own is still read.
+        const isHidden = (element: Element): boolean => !element.checkVisibility() && getComputedStyle(element).display !== 'contents';
+        if (node instanceof Element && (node.matches('style, script, noscript') || isHidden(node))) return '';
         return [...((node instanceof Element ? node.shadowRoot : null) ?? node).childNodes].map(read).join(' ');
       };
       return read(element).replace(/\s+/g, ' ');
