@@ -5,13 +5,15 @@ import { kindOf, walk, type Reading } from './walk.js';
 
 /** When which way of looking is taken. */
 export interface Effort {
-  /** So many documents, at most, are read one by one and put in order. */
+  /** So many documents, at most, that fit one condition are read one by one and put in order. */
   readonly few: number;
-  /** So many rows are walked along in search of a page before what fits is looked up whole. */
+  /** So many steps are walked along the order, reading what is there, before all that fits is looked up. */
   readonly far: number;
+  /** So many documents, at most, that fit all conditions are read one by one and put in order. */
+  readonly many: number;
 }
 
-const EFFORT: Effort = { few: 1_000, far: 20_000 };
+const EFFORT: Effort = { few: 1_000, far: 300, many: 5_000 };
 
 interface Found {
   readonly places: readonly Place[];
@@ -20,10 +22,11 @@ interface Found {
 
 /**
  * A page of a query. Where one condition leaves few documents these are put in order; else the order is walked along,
- * looking at each row. Where that leads far, because conditions leave few only together, they are looked up whole.
+ * reading what stands there. Where that leads far the index says which documents fit: these are put in order, or, when
+ * they are many, the walk goes on from one of them to the next.
  */
-export async function findPage(tx: Reading, query: Query, { few, far }: Effort = EFFORT): Promise<Found> {
-  const { type } = query;
+export async function findPage(tx: Reading, query: Query, { few, far, many }: Effort = EFFORT): Promise<Found> {
+  const { type, sort } = query;
   // Says first of all what is wrong with it.
   cursorOf(query);
   const conditions = conditionsOf(query);
@@ -31,20 +34,25 @@ export async function findPage(tx: Reading, query: Query, { few, far }: Effort =
   const [fewest] = looked.flatMap((ids) => ids ?? []).sort((a, b) => a.size - b.size);
   if (fewest) return pageOf(await rowsOf(tx, type, fewest), query);
 
+  const isRead = conditions.length > 0 || (sort !== undefined && kindOf(type, sort.field) === 'list');
   const [isAskedFor, size] = [matcher(query), limitOf(query) + 1];
   const places: Place[] = [];
+  let fitting: ReadonlySet<string> | undefined;
   let steps = 0;
-  let whole: ReadonlySet<string> | undefined;
-  for await (const row of walk(tx, query)) {
-    if (isAskedFor(row)) places.push(placeOf(row, query.sort));
+  for await (const place of walk(tx, query)) {
+    if (!isRead) places.push(place);
+    else if (!fitting || fitting.has(place.id)) {
+      const [row] = await rowsOf(tx, type, [place.id]);
+      // A list has several entries; its place is that of the smallest.
+      if (row && isAskedFor(row) && placeOf(row, sort).key === place.key) places.push(place);
+    }
     if (places.length === size) break;
     steps += 1;
-    if (steps === far && conditions.length > 0) {
-      whole = await allWithin(tx, query);
-      if (whole.size <= far) break;
-    }
+    if (steps !== far || conditions.length === 0) continue;
+    fitting = await allWithin(tx, query);
+    if (fitting.size <= many) return pageOf(await rowsOf(tx, type, fitting), query);
   }
-  return whole && whole.size <= far && places.length < size ? pageOf(await rowsOf(tx, type, whole), query) : cutPage(places, query);
+  return cutPage(places, query);
 }
 
 export async function countOf(tx: Reading, query: Pick<Query, 'type' | 'where' | 'text'>): Promise<number> {
@@ -79,7 +87,7 @@ async function idsWithin(tx: Reading, type: string, field: string, ranges: reado
   return keys.length > most ? undefined : new Set(keys.map(([, id]) => id));
 }
 
-async function rowsOf(tx: Reading, type: string, ids: ReadonlySet<string>): Promise<readonly IndexRow[]> {
+async function rowsOf(tx: Reading, type: string, ids: Iterable<string>): Promise<readonly IndexRow[]> {
   const rows = tx.objectStore('rows');
   const records = await Promise.all(Array.from(ids, (id) => rows.get([type, id])));
   return records.flatMap((record) => (record ? [rowOf(record)] : []));

@@ -1,7 +1,7 @@
-import type { IDBPCursorWithValue, IDBPTransaction } from 'idb';
+import type { IDBPCursor, IDBPTransaction } from 'idb';
 import { fieldsOf } from '../model/index-fields.js';
-import { absent, ofType, present, rowOf, within, type DocumentsSchema } from './documents-database.js';
-import { comparePlaces, conditionsOf, cursorOf, placeOf, type IndexRow, type Place } from './query.js';
+import { absent, ofType, present, within, type DocumentsSchema } from './documents-database.js';
+import { comparePlaces, conditionsOf, cursorOf, type Place } from './query.js';
 import type { Query } from './repository.js';
 
 export type Reading = IDBPTransaction<DocumentsSchema, ('documents' | 'rows')[]>;
@@ -13,17 +13,19 @@ export function kindOf(type: string, field: string): 'one' | 'list' | 'unknown' 
   return typeof fields[field] === 'object' ? 'list' : 'one';
 }
 
-/** Rows in the order of a query, from behind its cursor on; those that its other conditions exclude are among them. */
-export async function* walk(tx: Reading, query: Query): AsyncGenerator<IndexRow, void, undefined> {
+/**
+ * Places in the order of a query, from behind its cursor on, by the index alone: reading the rows costs many times as much.
+ * Documents that its conditions exclude are among them, and a document with a list once for each of its values.
+ */
+export async function* walk(tx: Reading, query: Query): AsyncGenerator<Place, void, undefined> {
   const { type, sort } = query;
   const direction = sort?.descending ? 'prev' : 'next';
   const after = cursorOf(query);
   if (!sort || kindOf(type, sort.field) === 'unknown') {
-    const rows = tx.objectStore('rows');
     const range = clipped(ofType(type), after && [type, after.id], direction);
-    for (let cursor = range && (await rows.openCursor(range, direction)); cursor; cursor = await cursor.continue()) {
-      const row = rowOf(cursor.value);
-      if (row.id !== after?.id) yield row;
+    for (let cursor = range && (await tx.objectStore('rows').openKeyCursor(range, direction)); cursor; cursor = await cursor.continue()) {
+      const [, id] = cursor.primaryKey;
+      if (id !== after?.id) yield { id };
     }
     return;
   }
@@ -31,17 +33,13 @@ export async function* walk(tx: Reading, query: Query): AsyncGenerator<IndexRow,
   for (const stretch of stretchesOf(query, after)) {
     const range = clipped(stretch.range, after && !stretch.isBehind ? [type, sort.field, after.key ?? []] : undefined, direction);
     if (!range) continue;
-    let cursor: EntryCursor = await index.openCursor(range, direction);
+    let cursor: EntryCursor = await index.openKeyCursor(range, direction);
     if (after && cursor) cursor = await skip(cursor, after, query);
-    for (; cursor; cursor = await cursor.continue()) {
-      const row = rowOf(cursor.value);
-      // A list has several entries; its place is that of the smallest.
-      if (isPlace(cursor.key, placeOf(row, sort))) yield row;
-    }
+    for (; cursor; cursor = await cursor.continue()) yield placeAt(cursor);
   }
 }
 
-type EntryCursor = IDBPCursorWithValue<DocumentsSchema, ('documents' | 'rows')[], 'rows', 'entries'> | null;
+type EntryCursor = IDBPCursor<DocumentsSchema, ('documents' | 'rows')[], 'rows', 'entries'> | null;
 
 interface Stretch {
   readonly range: IDBKeyRange;
@@ -76,19 +74,14 @@ function clipped(range: IDBKeyRange, from: IDBValidKey | undefined, direction: '
   return indexedDB.cmp(from, lower) < (lowerOpen ? 1 : 0) ? undefined : IDBKeyRange.bound(lower, from, lowerOpen, false);
 }
 
-/** Steps to the first row behind a place: among thousands of equal values too. */
+/** Steps to the first entry behind a place: among thousands of equal values too. */
 async function skip(start: NonNullable<EntryCursor>, after: Place, { type, sort }: Query): Promise<EntryCursor> {
   let cursor: EntryCursor = start;
-  const isReached = (there: NonNullable<EntryCursor>): boolean => comparePlaces({ key: keyOf(there.key), id: there.primaryKey[1] }, after, sort) >= 0;
-  if (sort && !isReached(cursor)) cursor = await cursor.continuePrimaryKey([type, sort.field, after.key ?? []], [type, after.id]);
-  const isThere = cursor && comparePlaces({ key: keyOf(cursor.key), id: cursor.primaryKey[1] }, after, sort) === 0;
-  return cursor && isThere ? cursor.continue() : cursor;
+  if (sort && comparePlaces(placeAt(cursor), after, sort) < 0) cursor = await cursor.continuePrimaryKey([type, sort.field, after.key ?? []], [type, after.id]);
+  return cursor && comparePlaces(placeAt(cursor), after, sort) === 0 ? cursor.continue() : cursor;
 }
 
-/** The value's key in that of an entry; nothing for a missing one. */
-function keyOf(entry: readonly IDBValidKey[]): string | number | undefined {
+function placeAt({ key: entry, primaryKey }: NonNullable<EntryCursor>): Place {
   const key = entry[2];
-  return typeof key === 'string' || typeof key === 'number' ? key : undefined;
+  return { key: typeof key === 'string' || typeof key === 'number' ? key : undefined, id: primaryKey[1] };
 }
-
-const isPlace = (entry: readonly IDBValidKey[], { key }: Place): boolean => keyOf(entry) === key;
