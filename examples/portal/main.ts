@@ -12,6 +12,7 @@ import { importPage } from './pages/import.js';
 import { overviewPage } from './pages/overview.js';
 import { profilePage } from './pages/profile.js';
 import { profilesPage } from './pages/profiles.js';
+import { queuePage } from './pages/queue.js';
 import { readPage } from './pages/read.js';
 import { RolePage } from './pages/role.js';
 import { sentPage } from './pages/sent.js';
@@ -35,6 +36,7 @@ const elements: Readonly<Partial<Record<Route['page'], () => Promise<unknown>>>>
   evidence: () => import('rung-elements/define/evidence-list.js'),
   write: () => import('rung-elements/define/evidence-form.js'),
   profiles: () => Promise.all([import('rung-elements/define/profile-register.js'), import('rung-elements/define/conflict.js')]),
+  queue: () => import('rung-elements/define/moderation-queue.js'),
   changes: () => import('rung-elements/define/framework-diff.js'),
   profile: () => Promise.all([import('rung-elements/define/role-profile.js'), import('rung-elements/define/moderation.js'), import('rung-elements/define/conflict.js')]),
   role: () => Promise.all([import('rung-elements/define/level-picker.js'), import('rung-elements/define/framework-grid.js')]),
@@ -167,6 +169,8 @@ class Portal {
         return profilesPage(this.#inUse(context));
       case 'profile':
         return profilePage(this.#inUse(context));
+      case 'queue':
+        return queuePage(this.#inUse(context));
       case 'changes':
         return changesPage(this.#inUse(context));
       case 'role':

@@ -3,7 +3,7 @@
  * that the elements of a page keep there themselves (`grid.find=…`).
  */
 
-export type FrameworkPage = 'overview' | 'read' | 'competency' | 'role' | 'sent' | 'charter' | 'evidence' | 'write' | 'profiles' | 'profile' | 'changes';
+export type FrameworkPage = 'overview' | 'read' | 'competency' | 'role' | 'sent' | 'charter' | 'evidence' | 'write' | 'profiles' | 'profile' | 'queue' | 'changes';
 
 /** Pages of which there is one for each framework. */
 type PlainPage = Exclude<FrameworkPage, 'competency' | 'write' | 'profile'>;
@@ -17,7 +17,7 @@ export type Route =
   | { readonly page: 'write'; readonly framework: string; readonly evidence?: string }
   | { readonly page: 'profile'; readonly framework: string; readonly profile: string };
 
-const PLAIN_PAGES: readonly string[] = ['overview', 'read', 'role', 'sent', 'charter', 'evidence', 'profiles', 'changes'] satisfies PlainPage[];
+const PLAIN_PAGES: readonly string[] = ['overview', 'read', 'role', 'sent', 'charter', 'evidence', 'profiles', 'queue', 'changes'] satisfies PlainPage[];
 
 const isPlainPage = (name: string): name is PlainPage => PLAIN_PAGES.includes(name);
 

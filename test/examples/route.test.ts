@@ -6,7 +6,7 @@ import { hrefOf, isSamePage, routeOf, type Route } from '../../examples/portal/r
 const id = fc.string({ minLength: 1, unit: 'grapheme' });
 const routes: fc.Arbitrary<Exclude<Route, { page: 'unknown' }>> = fc.oneof(
   fc.constant({ page: 'home' } as const),
-  fc.record({ page: fc.constantFrom('overview', 'read', 'role', 'sent', 'charter', 'profiles', 'changes'), framework: id }, { noNullPrototype: true }),
+  fc.record({ page: fc.constantFrom('overview', 'read', 'role', 'sent', 'charter', 'profiles', 'queue', 'changes'), framework: id }, { noNullPrototype: true }),
   fc.record({ page: fc.constant('profile' as const), framework: id, profile: id }, { noNullPrototype: true }),
   fc.record({ page: fc.constant('competency' as const), framework: id, competency: id, level: id }, { noNullPrototype: true }),
 );

@@ -34,7 +34,7 @@ export function frameworkPage(context: PageContext, route: FrameworkRoute, eleme
 }
 
 /** Pages that are reached from a tab's page. */
-const TAB_OF: Readonly<Partial<Record<FrameworkRoute['page'], FrameworkRoute['page']>>> = { sent: 'role', write: 'evidence', profile: 'profiles', changes: 'profiles' };
+const TAB_OF: Readonly<Partial<Record<FrameworkRoute['page'], FrameworkRoute['page']>>> = { sent: 'role', write: 'evidence', profile: 'profiles', queue: 'profiles', changes: 'profiles' };
 
 function masthead(words: Words, route: FrameworkRoute, framework: Framework): TemplateResult {
   const { framework: id, page } = route;

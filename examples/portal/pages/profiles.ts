@@ -7,6 +7,7 @@ import { hrefOf } from '../route.js';
 import { keep, keptJson } from '../session.js';
 import type { FrameworkContext } from './framework.js';
 import { placeSettings } from './place-settings.js';
+import { hasQueue } from './queue.js';
 import { actingAs, workspace } from './role-parts.js';
 
 const VIEW = 'register';
@@ -29,6 +30,7 @@ function ways(context: FrameworkContext): TemplateResult {
   const mayWrite = desk.actor.roles.some((role) => role === 'line-manager' || role === 'role-profiler');
   return html`<p class="buttons no-print">
       ${mayWrite ? html`<button type="button" class="primary" @click=${() => void begin(context)}>${profiles.create}</button>` : nothing}
+      ${hasQueue(desk.actor) ? html`<a href=${hrefOf({ page: 'queue', framework: id })}>${profiles.queue.link}</a>` : nothing}
       ${hasSamples(framework) ? html`<a href=${hrefOf({ page: 'changes', framework: id })}>${profiles.changes.link}</a>` : nothing}
     </p>
     ${framework === shelf.framework ? nothing : html`<p class="muted no-print">${profiles.inUse(framework.version ?? '')}</p>`}`;
