@@ -37,6 +37,8 @@ export async function buildCdnBundle(): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
+    // A page has no `process`; Vite leaves it in libraries.
+    define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [ownTrustedTypesPolicy(), ioBeside()],
     build: {
       outDir: 'dist/cdn',

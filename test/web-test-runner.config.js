@@ -24,6 +24,12 @@ const page = (testFramework) => `<!doctype html>
   </body>
 </html>`;
 
+/** What bundlers replace; this server does not bundle. */
+const nodeEnvironment = {
+  name: 'node-environment',
+  transform: ({ path, body }) => (path.includes('@tanstack/virtual-core') ? String(body).replaceAll('process.env.NODE_ENV', '"production"') : undefined),
+};
+
 /** One group per browser: `--group firefox` runs the same files there. */
 export default {
   rootDir,
@@ -35,7 +41,7 @@ export default {
   ],
   // Lit's development build finds mistakes which the production build keeps quiet about.
   nodeResolve: { exportConditions: ['development'] },
-  plugins: [sourcesPlugin(tsconfig), esbuildPlugin({ ts: true, target: 'esnext', tsconfig }), commandPlugin()],
+  plugins: [sourcesPlugin(tsconfig), esbuildPlugin({ ts: true, target: 'esnext', tsconfig }), nodeEnvironment, commandPlugin()],
   middleware: [fixtureRoutes],
   testRunnerHtml: page,
   testFramework: { config: { timeout: 10_000 } },

@@ -99,6 +99,8 @@ export class RowWindow {
       observeElementRect,
       observeElementOffset,
       overscan: OVERSCAN,
+      // Drawing within the observer's own round would make the browser report an error.
+      useAnimationFrameWithResizeObserver: true,
       onChange: () => this.#draw(),
     };
   }
@@ -109,7 +111,11 @@ export class RowWindow {
     const wanted = new Set(items.map(({ index }) => index));
     const focus = this.#focus();
     const spare = [...this.#drawn].filter(([index]) => !wanted.has(index));
-    for (const [index] of spare) this.#drawn.delete(index);
+    // Taken out first: those that stay need not be moved, which would take the focus from them.
+    for (const [index, { node }] of spare) {
+      this.#drawn.delete(index);
+      node.remove();
+    }
     let previous: Element | null = null;
     for (const { index } of items) {
       const drawn = this.#drawn.get(index) ?? spare.pop()?.[1] ?? new TableRow();
@@ -120,7 +126,6 @@ export class RowWindow {
       if (next !== drawn.node) this.frame.body.insertBefore(drawn.node, next);
       previous = drawn.node;
     }
-    for (const [, { node }] of spare) node.remove();
     this.#resize(items[0]?.start);
     this.#keepFocus(focus);
     if (this.#isPrinting) return;
