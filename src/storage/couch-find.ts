@@ -1,15 +1,9 @@
-import type {} from 'pouchdb-find';
+import type { CouchDatabase } from './couch-database.js';
 import { AFTER_ALL, BY_ID, FIRST_MISSING, fromCouch, keyText, placeText } from './couch-document.js';
 import { conditionsOf, cursorAt, cursorOf, limitOf, placeOf, indexRow, type KeyRange } from './query.js';
 import type { Page, Query, Stored } from './repository.js';
 
 type Selector = Readonly<Record<string, unknown>>;
-
-/** What of a database these queries need. */
-export interface FindDatabase {
-  find(request: PouchDB.Find.FindRequest<object>): Promise<PouchDB.Find.FindResponse<object>>;
-  createIndex(index: PouchDB.Find.CreateIndexOptions): Promise<unknown>;
-}
 
 const DESIGN = 'rung';
 
@@ -18,10 +12,10 @@ const COUNTED = 5_000;
 
 /** Answers queries by Mango indexes on the server, one for each field that is sorted by. */
 export class CouchFind {
-  readonly #database: FindDatabase;
+  readonly #database: Pick<CouchDatabase, 'find' | 'createIndex'>;
   readonly #indexes = new Map<string, Promise<unknown>>();
 
-  constructor(database: FindDatabase) {
+  constructor(database: Pick<CouchDatabase, 'find' | 'createIndex'>) {
     this.#database = database;
   }
 
@@ -59,7 +53,7 @@ export class CouchFind {
     return docs.filter((each) => Reflect.get(Reflect.get(each, 'places') ?? {}, field) !== without).slice(0, limit).map(fromCouch);
   }
 
-  async #request(query: Pick<Query, 'type' | 'where' | 'text'>, field: string, within: Selector, descending: boolean, limit: number, fields?: string[]): Promise<readonly object[]> {
+  async #request(query: Pick<Query, 'type' | 'where' | 'text'>, field: string, within: Selector, descending: boolean, limit: number, fields?: readonly string[]): Promise<readonly object[]> {
     const [name, path] = [`by-${field}`, `places.${field}`];
     await this.#index(name, path);
     const direction = descending ? 'desc' : 'asc';

@@ -1,12 +1,9 @@
-import type {} from 'pouchdb-core';
-import type {} from 'pouchdb-find';
+import type { AllDocsOptions, CouchDatabase, CouchFeed, FoundChange, FoundDocument, FoundRow } from './couch-database.js';
 import { couchId, fileId, fromCouch, toCouch, type CouchDocument } from './couch-document.js';
 import { couchFault, isMissing, statusOf } from './couch-fault.js';
 import { CouchFind } from './couch-find.js';
 import { CouchRows } from './couch-rows.js';
 import { ConflictError, RepositoryError, type Change, type KeptDocument, type Page, type Query, type Repository, type Stored } from './repository.js';
-
-export type CouchDatabase = PouchDB.Database;
 
 export interface CouchRepositoryOptions {
   /** The database is a server's, so that its indexes answer queries; without it they are answered from memory. */
@@ -16,9 +13,6 @@ export interface CouchRepositoryOptions {
   /** Ends what goes on beside the database. */
   readonly onClose?: () => Promise<unknown> | undefined;
 }
-
-/** Every known end of a document's history: the one that CouchDB shows first, then those that it keeps beside it. */
-type Found = PouchDB.Core.ExistingDocument<CouchDocument> & PouchDB.Core.GetMeta;
 
 /** Between the revisions that a revision of ours stands for, when somebody has seen several. */
 const AND = ',';
@@ -33,7 +27,7 @@ export class CouchRepository implements Repository {
   readonly #onConflict: CouchRepositoryOptions['onConflict'];
   readonly #onClose: CouchRepositoryOptions['onClose'];
   readonly #listeners = new Set<(changes: readonly Change[]) => void>();
-  readonly #feed: PouchDB.Core.Changes<object>;
+  readonly #feed: CouchFeed;
   #find: CouchFind | undefined;
 
   /** Own revisions that the feed has still to tell of. */
@@ -55,9 +49,9 @@ export class CouchRepository implements Repository {
     this.#onConflict = onConflict;
     this.#onClose = onClose;
     this.#feed = database.changes({ since, live: true, include_docs: true, conflicts: true });
-    void this.#feed.on('change', (change) => void this.#onChange(change));
+    this.#feed.on('change', (change) => void this.#onChange(change));
     // A feed that ends with the connection is begun anew by PouchDB; its faults are those of the next call.
-    void this.#feed.on('error', () => undefined);
+    this.#feed.on('error', () => undefined);
   }
 
   async get(type: string, id: string): Promise<Stored | undefined> {
@@ -83,7 +77,7 @@ export class CouchRepository implements Repository {
     await this.#rows.remove(type, id);
     this.#tellOfOwn({ type, id, removed: true }, last);
     const files = await this.#all({ startkey: fileId(type, id), endkey: `${fileId(type, id)}\uffff` });
-    for (const { id: file, value } of files) await this.#do(() => this.#database.remove(file, value.rev)).catch(ignoreMissing);
+    for (const { id: file, value } of files) await this.#do(() => this.#database.remove(file, value?.rev ?? '')).catch(ignoreMissing);
   }
 
   async query(query: Query): Promise<Page> {
@@ -115,7 +109,7 @@ export class CouchRepository implements Repository {
 
   async removeAttachment(type: string, id: string, name: string): Promise<void> {
     const there = await this.#do(() => this.#database.get(fileId(type, id, name))).catch(ignoreMissing);
-    if (there) await this.#do(() => this.#database.remove(there));
+    if (there) await this.#do(() => this.#database.remove(there._id, there._rev));
   }
 
   watch(listener: (changes: readonly Change[]) => void): () => void {
@@ -168,18 +162,18 @@ export class CouchRepository implements Repository {
     return last;
   }
 
-  async #read(type: string, id: string): Promise<Found | undefined> {
-    return this.#do(() => this.#database.get<CouchDocument>(couchId(type, id), { conflicts: true })).catch(ignoreMissing);
+  async #read(type: string, id: string): Promise<FoundDocument | undefined> {
+    return this.#do(() => this.#database.get(couchId(type, id), { conflicts: true })).catch(ignoreMissing);
   }
 
   async #end(type: string, id: string, revision: string): Promise<Stored> {
-    return fromCouch(await this.#do(() => this.#database.get<CouchDocument>(couchId(type, id), { rev: revision })));
+    return fromCouch(await this.#do(() => this.#database.get(couchId(type, id), { rev: revision })));
   }
 
-  async #all(options: PouchDB.Core.AllDocsWithinRangeOptions | PouchDB.Core.AllDocsWithKeysOptions) {
-    const { rows } = await this.#do(() => this.#database.allDocs<CouchDocument>(options));
+  async #all(options: AllDocsOptions): Promise<readonly FoundRow[]> {
+    const { rows } = await this.#do(() => this.#database.allDocs(options));
     // A row of a key that is not there has an error instead.
-    return rows.filter((row) => !('error' in row) && !('deleted' in row.value));
+    return rows.filter(({ error, value }) => error === undefined && value !== undefined && !value.deleted);
   }
 
   /** What the server's indexes say; nothing when it has none, as some servers that speak the protocol have not. */
@@ -205,7 +199,7 @@ export class CouchRepository implements Repository {
     for (const listener of this.#listeners) queueMicrotask(() => this.#listeners.has(listener) && listener([change]));
   }
 
-  async #onChange({ id, doc, deleted, changes }: PouchDB.Core.ChangesResponseChange<object>): Promise<void> {
+  async #onChange({ id, doc, deleted, changes }: FoundChange): Promise<void> {
     const [, type = '', own = ''] = /^([^:]+):(.*)$/s.exec(id) ?? [];
     if (type === '' || type === 'file' || id.startsWith('_design/')) return;
     if (deleted) await this.#rows.remove(type, own);

@@ -1,12 +1,7 @@
-import type {} from 'pouchdb-core';
+import type { CouchDatabase } from './couch-database.js';
 import { couchId, idsOfType, rowOf } from './couch-document.js';
 import { matcher, pageOf, type IndexRow } from './query.js';
 import type { Query } from './repository.js';
-
-/** What of a database these queries need. */
-export interface RowsDatabase {
-  allDocs(options: PouchDB.Core.AllDocsWithinRangeOptions): Promise<PouchDB.Core.AllDocsResponse<object>>;
-}
 
 const STEP = 1_000;
 
@@ -15,10 +10,10 @@ const STEP = 1_000;
  * whoever hears of changes.
  */
 export class CouchRows {
-  readonly #database: RowsDatabase;
+  readonly #database: Pick<CouchDatabase, 'allDocs'>;
   readonly #types = new Map<string, Promise<Map<string, IndexRow>>>();
 
-  constructor(database: RowsDatabase) {
+  constructor(database: Pick<CouchDatabase, 'allDocs'>) {
     this.#database = database;
   }
 

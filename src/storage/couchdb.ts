@@ -1,6 +1,6 @@
-import type {} from 'pouchdb-replication';
 import { couchFault } from './couch-fault.js';
-import { CouchRepository, type CouchDatabase } from './couch-repository.js';
+import type { CouchDatabase } from './couch-database.js';
+import { CouchRepository } from './couch-repository.js';
 import type { ConflictError, Repository, RepositoryError } from './repository.js';
 
 /**
@@ -50,10 +50,10 @@ export async function openCouchDb({ remote, headers, mode = 'offline-first', nam
 export function replicate(local: CouchDatabase, server: CouchDatabase, onStatus: CouchOptions['onStatus']): { cancel(): Promise<unknown> } {
   const tell = (status: CouchStatus): void => onStatus?.(status);
   const replication = local.sync(server, { live: true, retry: true });
-  void replication.on('active', () => tell({ state: 'syncing' }));
-  void replication.on('paused', (error: unknown) => tell({ state: error ? 'offline' : 'up-to-date' }));
-  void replication.on('denied', (error: unknown) => tell({ state: 'refused', error: couchFault(deniedOf(error)) }));
-  void replication.on('error', (error: unknown) => tell({ state: 'refused', error: couchFault(error) }));
+  replication.on('active', () => tell({ state: 'syncing' }));
+  replication.on('paused', (error: unknown) => tell({ state: error ? 'offline' : 'up-to-date' }));
+  replication.on('denied', (error: unknown) => tell({ state: 'refused', error: couchFault(deniedOf(error)) }));
+  replication.on('error', (error: unknown) => tell({ state: 'refused', error: couchFault(error) }));
   // It is a promise as well, whose fault the listener has told of already.
   const ended = replication.catch(() => undefined);
   return {

@@ -1,4 +1,5 @@
 import { after, before, describe, it } from 'node:test';
+import type { CouchDatabase } from '../../src/storage/couch-database.js';
 import { CouchRepository } from '../../src/storage/couch-repository.js';
 import { repositorySuite } from '../storage/repository-suite.js';
 import { memoryDatabase, PouchDB, startCouchServer, type CouchServer } from './support/couch-server.js';
@@ -15,7 +16,7 @@ describe('a server that speaks CouchDB’s protocol', () => {
     ['with _find', ''],
     ['without _find', 'no-find/'],
   ] as const) {
-    const database = (): PouchDB.Database => new PouchDB(`${server.origin}/${path}server-${String(count)}`, { skip_setup: true });
+    const database = (): CouchDatabase => new PouchDB(`${server.origin}/${path}server-${String(count)}`, { skip_setup: true });
     repositorySuite(
       {
         name: `CouchDB ${name}`,

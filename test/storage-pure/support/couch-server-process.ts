@@ -1,5 +1,6 @@
 /** A process of its own, because this server's timers would keep the tests from ending. Prints its port. */
 import { createServer } from 'node:http';
+import { devNull } from 'node:os';
 import expressPouchDb from 'express-pouchdb';
 import memory from 'pouchdb-adapter-memory';
 import Core from 'pouchdb-core';
@@ -11,6 +12,7 @@ const PouchDB = Core.plugin(memory).plugin(mapreduce).plugin(replication).plugin
 const handler = expressPouchDb(PouchDB.defaults({ adapter: 'memory' }), {
   mode: 'fullCouchDB',
   inMemoryConfig: true,
+  logPath: devNull,
   overrideMode: { exclude: ['routes/fauxton'] },
 });
 

@@ -7,6 +7,7 @@ import Core from 'pouchdb-core';
 import find from 'pouchdb-find';
 import mapreduce from 'pouchdb-mapreduce';
 import replication from 'pouchdb-replication';
+import type { CouchDatabase } from '../../../src/storage/couch-database.js';
 
 /** PouchDB with everything that these tests need, its databases in memory or on a server. */
 export const PouchDB = Core.plugin(memory).plugin(http).plugin(mapreduce).plugin(replication).plugin(find);
@@ -14,7 +15,7 @@ export const PouchDB = Core.plugin(memory).plugin(http).plugin(mapreduce).plugin
 let count = 0;
 
 /** An empty database in memory. */
-export const memoryDatabase = (): PouchDB.Database => new PouchDB(`device-${String((count += 1))}`, { adapter: 'memory' });
+export const memoryDatabase = (): CouchDatabase => new PouchDB(`device-${String((count += 1))}`, { adapter: 'memory' });
 
 export interface CouchServer {
   readonly origin: string;

@@ -1,13 +1,21 @@
+declare module 'pouchdb-core' {
+  const PouchDB: import('../../../src/storage/couch-database.js').PouchDbConstructor;
+  export default PouchDB;
+}
 declare module 'pouchdb-adapter-memory' {
-  const plugin: PouchDB.Plugin;
+  const plugin: unknown;
   export default plugin;
 }
 declare module 'pouchdb-adapter-http' {
-  const plugin: PouchDB.Plugin;
+  const plugin: unknown;
   export default plugin;
 }
 declare module 'pouchdb-mapreduce' {
-  const plugin: PouchDB.Plugin;
+  const plugin: unknown;
+  export default plugin;
+}
+declare module 'pouchdb-replication' {
+  const plugin: unknown;
   export default plugin;
 }
 declare module 'express-pouchdb' {
