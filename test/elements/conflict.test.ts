@@ -19,7 +19,7 @@ async function show(properties: Readonly<Record<string, unknown>>, lang = 'en'):
 const all = (element: Element, selector: string): HTMLElement[] => [...element.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
 const radio = (element: Element, name: string, side: string): HTMLInputElement => element.shadowRoot!.querySelector<HTMLInputElement>(`input[name="${name}"][value=${side}]`)!;
 const words = (element: Element): string => (element.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ');
-const answers = (element: Element): ConflictResolveDetail['document'][] => {
+const answers = (element: HTMLElement): ConflictResolveDetail['document'][] => {
   const documents: ConflictResolveDetail['document'][] = [];
   element.addEventListener('rung-conflict-resolve', ({ detail }) => documents.push(detail.document));
   return documents;

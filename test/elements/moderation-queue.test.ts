@@ -36,7 +36,7 @@ async function inWorkspace(repository: Repository, actor: Actor): Promise<Modera
 
 const all = (element: Element, selector: string): HTMLElement[] => [...element.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
 const words = (element: Element): string => (element.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ');
-const rows = (element: Element): string[][] => all(element, '[part=entry]').map((entry) => [entry.querySelector('[part=open]')!.textContent!.trim(), entry.querySelector('.state')!.textContent!.trim()]);
+const rows = (element: Element): string[][] => all(element, '[part=entry]').map((entry) => [entry.querySelector('[part=open]')!.textContent.trim(), entry.querySelector('.state')!.textContent.trim()]);
 
 describe('<rung-moderation-queue>', () => {
   it('lists what waits for a member of the panel, what is to be done first', async () => {

@@ -7,7 +7,7 @@ import { sample } from './framework-grid-support.js';
 
 /** What the tests of moderations have in common. */
 
-export const framework = async (name = 'cherwell'): Promise<Framework> => frameworkOf(await sample(name));
+export const framework = async (name: Parameters<typeof sample>[0] = 'cherwell'): Promise<Framework> => frameworkOf(await sample(name));
 
 export async function show(properties: Readonly<Record<string, unknown>>, parentNode?: Element): Promise<Moderation> {
   const element = Object.assign(document.createElement('rung-moderation'), properties);

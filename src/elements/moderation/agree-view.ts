@@ -28,9 +28,9 @@ export function agreeView(view: ModerationView, spreads: readonly Spread[], warn
 }
 
 /** What can be agreed without talking: all chose the same, and nothing is agreed yet. */
-function agreementAtOnce({ moderation, framework }: ModerationView, { competency, common }: Spread): PanelAgreement | undefined {
+function agreementAtOnce({ moderation, framework }: ModerationView, { competency, common, choices }: Spread): PanelAgreement | undefined {
   if (moderation.agreed.some((each) => each.competency === competency)) return undefined;
-  if (!framework.scale) return { competency, level: null, reason: '' };
+  if (!framework.scale) return choices.every(({ remark }) => remark.trim() === '') ? { competency, level: null, reason: '' } : undefined;
   return common === undefined ? undefined : { competency, level: common, reason: '' };
 }
 

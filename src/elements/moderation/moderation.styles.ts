@@ -31,6 +31,9 @@ export const moderationStyles = css`
     font-size: calc(var(--_size) * 1.1);
     line-height: 1.3;
   }
+  .step {
+    inline-size: 100%;
+  }
   #step:focus-visible {
     outline-offset: calc(var(--_space) * 2);
   }
@@ -177,11 +180,11 @@ export const moderationStyles = css`
     gap: calc(var(--_space) * 1);
     justify-items: center;
     min-inline-size: 0;
-    padding: 0 1px calc(var(--_space) * 1);
-    border-block-end: 3px solid transparent;
+    padding: 0 1px calc(var(--_space) * 1 + 3px);
   }
   .place.within {
-    border-color: var(--_text);
+    padding-block-end: calc(var(--_space) * 1);
+    border-block-end: 3px solid var(--_text);
   }
   .chips {
     display: grid;
