@@ -57,7 +57,8 @@ async function importWith(args: readonly string[], terminal: Terminal): Promise<
   const options = { ...EVERYWHERE, output, format: text, title: text, language: text, previous: text };
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   if (positionals.length === 0) throw new CallFault('Name the documents to import, for example: rung-elements import framework.docx -o framework.json');
-  return runImport({ ...values, format: values.format === undefined ? undefined : oneOf(IMPORT_FORMATS, values.format), paths: positionals }, terminal);
+  // As for export, "-" is the standard output, where the framework goes anyway.
+  return runImport({ ...values, output: values.output === '-' ? undefined : values.output, format: values.format === undefined ? undefined : oneOf(IMPORT_FORMATS, values.format), paths: positionals }, terminal);
 }
 
 async function exportWith(args: readonly string[], terminal: Terminal): Promise<number> {

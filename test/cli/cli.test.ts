@@ -34,14 +34,16 @@ describe('rung-elements import', () => {
     assert.equal(terminal.printed, '');
   });
 
-  it('prints the framework where no file is named, so that another program can read it', async () => {
-    const terminal = new FakeTerminal({ 'promises.csv': TABLE });
+  for (const output of [[], ['-o', '-']]) {
+    it(`prints the framework ${output.length > 0 ? 'for the file "-"' : 'where no file is named'}, so that another program can read it`, async () => {
+      const terminal = new FakeTerminal({ 'promises.csv': TABLE });
 
-    const code = await run(['import', 'promises.csv'], terminal);
+      const code = await run(['import', 'promises.csv', ...output], terminal);
 
-    assert.equal(code, 0);
-    assert.equal(frameworkIn(terminal.printed).competencies[0]?.title, 'Keeping promises');
-  });
+      assert.equal(code, 0);
+      assert.equal(frameworkIn(terminal.printed).competencies[0]?.title, 'Keeping promises');
+    });
+  }
 
   it('reads the standard input', async () => {
     const terminal = new FakeTerminal();
