@@ -122,6 +122,7 @@ class Portal {
         preferences: this.#preferences,
         content: this.#framed(page.content),
         isHome: this.#route.page === 'home',
+        isPrivate: this.#desk.place.kind === 'browser',
         onPreferences: (change) => this.#onPreferences(change),
       }),
       this.#root,

@@ -10,6 +10,8 @@ export interface Shell {
   readonly preferences: Preferences;
   readonly content: TemplateResult;
   readonly isHome: boolean;
+  /** Nothing is sent anywhere. */
+  readonly isPrivate: boolean;
   readonly onPreferences: (change: Partial<Preferences>) => void;
 }
 
@@ -31,7 +33,7 @@ export function shell(state: Shell): TemplateResult {
       <div class="frame">
         <p>${words.footer.example}</p>
         <p>${words.footer.samples}</p>
-        <p>${words.footer.private}</p>
+        ${state.isPrivate ? html`<p>${words.footer.private}</p>` : nothing}
       </div>
     </footer>
   `;

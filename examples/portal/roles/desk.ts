@@ -34,6 +34,7 @@ export class RoleDesk {
     this.#update = update;
     this.shown = new ShownProfile(update);
     this.inForce = new InForce(update);
+    for (const type of ['online', 'offline'] as const) addEventListener(type, update);
   }
 
   get actor(): Actor {
@@ -45,7 +46,7 @@ export class RoleDesk {
   }
 
   get server(): ServerState {
-    return this.#server;
+    return navigator.onLine ? this.#server : 'offline';
   }
 
   /** Documents of which there are two versions, each to be decided by a person. */

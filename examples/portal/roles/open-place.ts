@@ -38,7 +38,8 @@ export async function openPlace({ kind, address }: Place, { name, person }: { re
     case 'couchdb': {
       const { openCouchDb } = await import('rung-elements/storage/couchdb.js');
       const states = { syncing: 'waiting', 'up-to-date': 'together', offline: 'offline', refused: 'refused' } as const;
-      return openCouchDb({ remote: url, name: `rung-portal ${url}`, onStatus: ({ state }) => onState(states[state]), onConflict });
+      // PouchDB takes a name with an address in it for the address of a server.
+      return openCouchDb({ remote: url, name: `rung-portal ${encodeURIComponent(url)}`, onStatus: ({ state }) => onState(states[state]), onConflict });
     }
   }
 }
