@@ -1,6 +1,7 @@
-import { findCompetency, findIndicator, findLevel, type BehaviourReference, type Evidence, type Framework } from '../../model/index.js';
+import { findIndicator, type BehaviourReference, type Evidence, type Framework, type RoleProfile } from '../../model/index.js';
 import { dayInWords } from '../day-words.js';
 import type { ChosenLevel, ExportContent } from './export-document.js';
+import { behaviourNames, competencyTitle, indicatorText, levelLabel } from './names.js';
 import type { ExportWords } from './words.js';
 
 /** What is to be written, with all that it takes. */
@@ -40,7 +41,7 @@ export function documentEntries({ content, framework, words }: GivenDocument): r
     case 'levels':
       return inOrder(content.levels, framework).map(({ competency, level, rationale }) => {
         const title = competencyTitle(framework, competency);
-        const label = level === null ? words.notAssessed : (findLevel(framework?.scale, level)?.label ?? level);
+        const label = level === null ? words.notAssessed : levelLabel(framework, level);
         return {
           title,
           parts: [
@@ -50,7 +51,28 @@ export function documentEntries({ content, framework, words }: GivenDocument): r
           ],
         };
       });
+    case 'role-profile':
+      return content.profiles.flatMap((profile) => profileEntries(profile, framework, words));
   }
+}
+
+/** A row for each competency of a profile, so that profiles can be counted and compared. */
+function profileEntries({ id, role, rows, status }: RoleProfile, framework: Framework | undefined, words: ExportWords): readonly DocumentEntry[] {
+  return rows.map((row) => ({
+    title: role.title,
+    parts: [
+      { name: 'id', texts: texts(id) },
+      { name: words.profile.role, texts: texts(role.title) },
+      { name: words.profile.family, texts: texts(role.family) },
+      { name: words.profile.organisations, texts: role.organisations },
+      { name: words.profile.posts, texts: texts(String(role.posts)) },
+      { name: words.status, texts: texts(words.profile.statuses[status]) },
+      { name: words.competency, texts: texts(competencyTitle(framework, row.competency)) },
+      { name: words.level, texts: texts(levelLabel(framework, row.level)) },
+      { name: words.rationale, texts: texts(row.rationale) },
+      { name: words.profile.behaviours, texts: behaviourNames(row, framework) },
+    ],
+  }));
 }
 
 function evidenceEntry({ behaviours, when, source, account, learning, links, attachments }: Evidence, framework: Framework | undefined, words: ExportWords): DocumentEntry {
@@ -81,10 +103,6 @@ function behaviourText({ competency, indicator, text }: BehaviourReference, fram
   const about = competencyTitle(framework, competency);
   return indicator === undefined ? `${about}: ${said} (${words.ownBehaviour})` : `${about}: ${said}`;
 }
-
-const competencyTitle = (framework: Framework | undefined, id: string | undefined): string => findCompetency(framework, id)?.title ?? id ?? '';
-
-const indicatorText = (framework: Framework | undefined, id: string): string => (framework && findIndicator(framework, id)?.indicator.text) ?? id;
 
 /** As the framework has its competencies; others come last. */
 function inOrder(levels: readonly ChosenLevel[], framework: Framework | undefined): readonly ChosenLevel[] {

@@ -1,5 +1,5 @@
 import { findCompetency, findIndicator, findLevel, type Framework } from '../../model/index.js';
-import type { ExportContent } from './export-document.js';
+import { partsOf, type ExportContent } from './export-document.js';
 import { LossTally } from './loss-sentences.js';
 import type { Loss } from './loss.js';
 
@@ -7,9 +7,10 @@ const FIELDS = {
   evidence: ['type', 'version', 'id', 'revision', 'framework', 'behaviours', 'when', 'source', 'account', 'learning', 'links', 'attachments'],
   checklist: ['type', 'version', 'framework', 'competency', 'outcome', 'observed'],
   levels: ['competency', 'level', 'rationale'],
+  'role-profile': ['type', 'version', 'id', 'revision', 'framework', 'role', 'rows', 'status', 'route', 'reviewDue', 'supersedes', 'history'],
 } as const;
 
-/** What a table or a page does not hold of evidence, checklists or chosen levels. */
+/** What a table or a page does not hold of what people made of a framework. */
 export function documentLossesIn(content: ExportContent, framework: Framework | undefined): readonly Loss[] {
   const tally = new LossTally();
   tally.add('one-way', []);
@@ -37,14 +38,24 @@ export function documentLossesIn(content: ExportContent, framework: Framework | 
         competency(id, [index, 'competency']);
         if (level !== null && !findLevel(framework?.scale, level)) tally.add('ids-only', [index, 'level']);
       });
+      break;
+    case 'role-profile':
+      content.profiles.forEach(({ rows }, index) => {
+        rows.forEach(({ competency: id, level, behaviours }, r) => {
+          competency(id, [index, 'rows', r, 'competency']);
+          if (level != null && !findLevel(framework?.scale, level)) tally.add('ids-only', [index, 'rows', r, 'level']);
+          behaviours.forEach((behaviour, b) => {
+            if (behaviour.indicator !== undefined && behaviour.text === undefined) indicator(behaviour.indicator, [index, 'rows', r, 'behaviours', b, 'indicator']);
+          });
+        });
+      });
   }
   return tally.losses();
 }
 
 function tellFields(content: ExportContent, tally: LossTally): void {
-  const documents = content.type === 'evidence' ? content.evidence : content.type === 'checklist' ? content.checklists : content.levels;
   const known: readonly string[] = FIELDS[content.type];
-  documents.forEach((document: object, index) => {
+  partsOf(content).forEach((document, index) => {
     for (const name of Object.keys(document)) if (!known.includes(name)) tally.add('unknown-fields', [index, name], name);
   });
 }

@@ -1,15 +1,16 @@
 import { dayInWords } from '../day-words.js';
 import { documentEntries, type DocumentEntry, type GivenDocument } from './document-entries.js';
+import { profileBlocks } from './profile-page.js';
 import { heading, list, paragraphs, said, words, type Page, type PageBlock, type PageTable } from './page.js';
 
 /**
- * Evidence, checklists or chosen levels to read: evidence piece by piece, the others as a table.
+ * What people made of a framework, to read: evidence piece by piece, role profiles as their template, the others as a table.
  *
  * @param now the day on which it is made, as `2026-03-02`, for the foot of the pages
  */
 export function documentPage(given: GivenDocument, now?: string): Page {
   const { content, framework, words: own, title } = given;
-  const entries = documentEntries(given);
+  const entries = content.type === 'role-profile' ? [] : documentEntries(given);
   return {
     title,
     language: framework?.language || undefined,
@@ -17,7 +18,11 @@ export function documentPage(given: GivenDocument, now?: string): Page {
     blocks: [
       heading(1, said('shown', title)),
       ...paragraphs('shown', framework?.title, words(own.framework)),
-      ...(content.type === 'evidence' ? entries.flatMap(pieceBlocks) : tableOf(entries, title)),
+      ...(content.type === 'role-profile'
+        ? content.profiles.flatMap((profile) => profileBlocks(profile, framework, own))
+        : content.type === 'evidence'
+          ? entries.flatMap(pieceBlocks)
+          : tableOf(entries, title)),
     ],
     footer: [title, framework?.title ?? '', now ? `${own.exported} ${dayInWords(now, own.language)}` : ''].filter(Boolean),
     pageWords: own.page,

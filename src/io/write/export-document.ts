@@ -1,4 +1,4 @@
-import type { Checklist, Evidence, Framework } from '../../model/index.js';
+import type { Checklist, Evidence, Framework, RoleProfile } from '../../model/index.js';
 import type { DocumentFormat } from './export-format.js';
 import { fileName } from './file-name.js';
 import type { Exported, Loss } from './loss.js';
@@ -18,7 +18,8 @@ export interface ChosenLevel {
 export type ExportContent =
   | { readonly type: 'evidence'; readonly evidence: readonly Evidence[] }
   | { readonly type: 'checklist'; readonly checklists: readonly Checklist[] }
-  | { readonly type: 'levels'; readonly levels: readonly ChosenLevel[] };
+  | { readonly type: 'levels'; readonly levels: readonly ChosenLevel[] }
+  | { readonly type: 'role-profile'; readonly profiles: readonly RoleProfile[] };
 
 export interface ExportDocumentOptions {
   /** Gives the names of competencies, behaviours and levels; without it their ids stand in the file. */
@@ -31,11 +32,11 @@ export interface ExportDocumentOptions {
   readonly locale?: ExportLocale;
 }
 
-/** Writes evidence, checklists or chosen levels in a format, with what the format cannot hold. */
+/** Writes evidence, checklists, chosen levels or role profiles in a format, with what the format cannot hold. */
 export async function exportDocument(content: ExportContent, format: DocumentFormat, options: ExportDocumentOptions = {}): Promise<Exported> {
   const { framework, now = new Date(), locale = localeFor(framework?.language) } = options;
   const words = await wordsOf(locale);
-  const title = options.title?.trim() || { evidence: words.evidence, checklist: words.checklist, levels: words.chosenLevels }[content.type];
+  const title = options.title?.trim() || { evidence: words.evidence, checklist: words.checklist, levels: words.chosenLevels, 'role-profile': words.profile.title }[content.type];
   const given = { content, framework, words, title };
   const losses = await documentLosses(content, format, framework);
   const name = (extension: string) => fileName(title, extension, content.type);
@@ -49,13 +50,27 @@ export async function exportDocument(content: ExportContent, format: DocumentFor
   }
 }
 
-/** What a format cannot hold of evidence, checklists or chosen levels, before anything is made. */
+/** What a format cannot hold of them, before anything is made. */
 export async function documentLosses(content: ExportContent, format: DocumentFormat, framework?: Framework): Promise<readonly Loss[]> {
   return format === 'json' ? [] : (await import('./document-losses.js')).documentLossesIn(content, framework);
 }
 
 /** One document stands by itself, several in a list. */
 function documentsIn(content: ExportContent): unknown {
-  const documents = content.type === 'evidence' ? content.evidence : content.type === 'checklist' ? content.checklists : content.levels;
+  const documents = partsOf(content);
   return documents.length === 1 && content.type !== 'levels' ? documents[0] : documents;
+}
+
+/** What is to be written, one by one. */
+export function partsOf(content: ExportContent): readonly object[] {
+  switch (content.type) {
+    case 'evidence':
+      return content.evidence;
+    case 'checklist':
+      return content.checklists;
+    case 'levels':
+      return content.levels;
+    case 'role-profile':
+      return content.profiles;
+  }
 }

@@ -1,3 +1,5 @@
+import type { RoleProfile } from '../../model/index.js';
+
 /** The languages of our own words in what is written; the texts of a document keep their own. */
 export type ExportLocale = 'en' | 'cy';
 
@@ -66,6 +68,23 @@ export interface ExportWords {
   readonly competency: string;
   readonly rationale: string;
   readonly notAssessed: string;
+  /** Of role profiles. */
+  readonly profile: {
+    readonly title: string;
+    readonly role: string;
+    readonly family: string;
+    readonly organisations: string;
+    readonly posts: string;
+    readonly lineManager: string;
+    readonly jobDescription: string;
+    readonly personSpecification: string;
+    readonly competencies: string;
+    readonly type: string;
+    readonly definition: string;
+    readonly behaviours: string;
+    readonly statuses: Readonly<Record<RoleProfile['status'], string>>;
+    readonly noGrade: string;
+  };
 }
 
 /** Our words for a document in a language: Welsh for Welsh, English for all others. */
@@ -138,4 +157,20 @@ export const wordsEn: ExportWords = {
   competency: 'Competency',
   rationale: 'Rationale',
   notAssessed: 'Not assessed',
+  profile: {
+    title: 'Role competencies profile',
+    role: 'Role',
+    family: 'Role family',
+    organisations: 'Organisations',
+    posts: 'Number of posts',
+    lineManager: 'Line manager',
+    jobDescription: 'Job description',
+    personSpecification: 'Person specification',
+    competencies: 'Competencies',
+    type: 'Type',
+    definition: 'Definition',
+    behaviours: 'Behaviours most needed',
+    statuses: { draft: 'Draft', submitted: 'Submitted', routed: 'Passed on', 'in-moderation': 'In moderation', returned: 'Returned', agreed: 'Agreed', published: 'Published', superseded: 'Replaced' },
+    noGrade: 'This profile describes how the role is done well. It does not change the grade of the job.',
+  },
 };

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { readSource } from '../../../src/io/read/read-source.js';
 import { DOCUMENT_FORMATS } from '../../../src/io/write/export-format.js';
 import { documentLosses, exportDocument, type ExportContent } from '../../../src/io/write/export-document.js';
-import { parseChecklist, parseEvidence, type Checklist, type Evidence } from '../../../src/model/index.js';
+import { parseChecklist, parseEvidence, parseRoleProfile, type Checklist, type Evidence, type RoleProfile } from '../../../src/model/index.js';
 import { SAMPLE } from './sample.js';
 
 const EVIDENCE: Evidence = {
@@ -24,10 +24,26 @@ const EVIDENCE: Evidence = {
 };
 const CHECKLIST: Checklist = { type: 'checklist', version: 1, competency: 'ropes', outcome: 'observed', observed: [{ indicator: 'ropes.5', seen: 'A rope lay there', support: 'A hook by the door' }] };
 
+const PROFILE: RoleProfile = {
+  type: 'role-profile',
+  version: 1,
+  id: 'p1',
+  revision: 4,
+  framework: { id: SAMPLE.id },
+  role: { title: 'Harbour hand', family: 'Quay', organisations: ['North Port', 'South Port'], posts: 3, manager: false, seniority: 'staff', change: 'new', lineManager: { id: 'm', name: 'Mo Rigg' } },
+  rows: [
+    { competency: 'ropes', level: 'b', rationale: '=Works alone', behaviours: [{ competency: 'ropes', indicator: 'ropes.1' }, { competency: 'ropes', text: 'Oils the winch' }] },
+    { competency: 'tides', level: null, rationale: 'Reads the tables', behaviours: [] },
+  ],
+  status: 'published',
+  history: [],
+};
+
 const CONTENTS: Readonly<Record<ExportContent['type'], ExportContent>> = {
   evidence: { type: 'evidence', evidence: [EVIDENCE] },
   checklist: { type: 'checklist', checklists: [CHECKLIST] },
   levels: { type: 'levels', levels: [{ competency: 'tides', level: null }, { competency: 'ropes', level: 'b', rationale: 'Works alone at night' }] },
+  'role-profile': { type: 'role-profile', profiles: [PROFILE] },
 };
 const OPTIONS = { framework: SAMPLE, now: new Date('2026-11-23T10:00:00Z') };
 
@@ -46,6 +62,32 @@ async function readDocument(content: ExportContent): Promise<readonly string[]> 
 }
 
 describe('what people make of a framework, as a file', () => {
+  it('is a role profile in the layout of its template in Word', async () => {
+    assert.deepEqual(await readDocument(CONTENTS['role-profile']), [
+      '0 Role competencies profile',
+      'Framework: Working at the harbour',
+      '1 Harbour hand',
+      'Role family: Quay',
+      'Organisations: North Port, South Port',
+      'Number of posts: 3',
+      'Line manager: Mo Rigg',
+      'Status: Published',
+      '2 For everybody',
+      'Type | Competency | Definition | Level A–D | Rationale\nFor everybody | Handling ropes | Makes ships fast / and lets them go. | B | =Works alone / Checks each knot twice / Oils the winch',
+      '2 Competencies',
+      'Competency | Definition | Level A–D | Rationale\nKnowing tides |  |  | Reads the tables',
+      'This profile describes how the role is done well. It does not change the grade of the job.',
+    ]);
+  });
+
+  it('is a row for each competency of a role profile in CSV, formulas made neutral, and the document itself in JSON', async () => {
+    const csv = await csvOf(CONTENTS['role-profile']);
+    assert.ok(csv.startsWith('id,Role,Role family,Organisations,Number of posts,Status,Competency,Level,Rationale,Behaviours most needed\r\np1,Harbour hand,Quay,'));
+    assert.match(csv, /,3,Published,Handling ropes,B,'=Works alone,"Checks each knot twice\nOils the winch"/);
+    const profile: unknown = JSON.parse(await (await exportDocument(CONTENTS['role-profile'], 'json')).file.text());
+    assert.deepEqual(parseRoleProfile(profile).value, PROFILE);
+  });
+
   it('is the document itself in JSON', async () => {
     const evidence: unknown = JSON.parse(await (await exportDocument(CONTENTS.evidence, 'json')).file.text());
     assert.deepEqual(parseEvidence(evidence).value, EVIDENCE);
