@@ -43,7 +43,14 @@ const rows = [
   { name: 'export menu, before it is drawn', module: 'export-menu', modifyEsbuildConfig: atFirst },
   { name: 'export menu that is used, without writers', module: 'export-menu', modifyEsbuildConfig: inUse },
   { name: 'all widgets, before they are drawn', module: 'all', limit: '30 kB', modifyEsbuildConfig: atFirst },
-  { name: 'all widgets in use but importer and export menu, both languages, files and drafts', module: 'all', limit: '95 kB', modifyEsbuildConfig: withoutImporters },
+  { name: 'role profile, before it is drawn', module: 'role-profile', modifyEsbuildConfig: atFirst },
+  { name: 'role profile that is written in, with its pickers', module: 'role-profile', modifyEsbuildConfig: inUse },
+  { name: 'moderation, before it is drawn', module: 'moderation', modifyEsbuildConfig: atFirst },
+  { name: 'moderation that a panel works in', module: 'moderation', modifyEsbuildConfig: inUse },
+  { name: 'profile register, before it is drawn', module: 'profile-register', modifyEsbuildConfig: atFirst },
+  { name: 'profile register that is used', module: 'profile-register', modifyEsbuildConfig: inUse },
+  { name: 'all widgets for frameworks and evidence in use but importer and export menu, both languages, files and drafts', module: '../../scripts/size-frameworks-and-evidence', limit: '95 kB', modifyEsbuildConfig: withoutImporters },
+  { name: 'all widgets in use but importer and export menu, both languages, files and drafts', module: 'all', modifyEsbuildConfig: withoutImporters },
   { name: 'all widgets in use, importer and export menu too', module: 'all', modifyEsbuildConfig: withoutReaders },
 ];
 
