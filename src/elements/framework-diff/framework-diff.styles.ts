@@ -156,7 +156,7 @@ export const diffStyles = css`
     border-inline-start: 4px solid var(--_error);
   }
   @container (inline-size < 40rem) {
-    .group :is(table, caption, tbody, tr, th, td) {
+    .group :is(table, tbody, tr, th, td) {
       display: block;
       inline-size: auto;
     }
