@@ -11,7 +11,6 @@ export const conflictMessagesCy: ConflictMessages = {
   takeTheirs: 'Dewis popeth o’u fersiwn nhw',
   decide: 'Cadw’r hyn a ddewiswyd',
   undecided: (count) => plural('cy', count, { one: 'Mae un rhan heb ei dewis eto.', two: 'Mae # ran heb eu dewis eto.', other: 'Mae # rhan heb eu dewis eto.' }),
-  decided: 'Cadwyd yr hyn a ddewisoch.',
   changedByMe: 'Dim ond chi sydd wedi newid hyn.',
   changedByThem: 'Dim ond nhw sydd wedi newid hyn.',
   changedByBoth: 'Mae’r ddau ohonoch wedi newid hyn.',

@@ -38,7 +38,6 @@ export interface ConflictMessages {
   readonly takeTheirs: string;
   readonly decide: string;
   readonly undecided: (count: number) => string;
-  readonly decided: string;
   readonly changedByMe: string;
   readonly changedByThem: string;
   readonly changedByBoth: string;
@@ -81,7 +80,6 @@ export const conflictMessages: Messages<ConflictMessages> = {
     takeTheirs: 'Choose all of theirs',
     decide: 'Keep what is chosen',
     undecided: (count) => plural('en', count, { one: 'One part is not chosen yet.', other: '# parts are not chosen yet.' }),
-    decided: 'Kept what you chose.',
     changedByMe: 'Only you have changed this.',
     changedByThem: 'Only they have changed this.',
     changedByBoth: 'You both have changed this.',

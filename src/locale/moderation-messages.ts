@@ -69,7 +69,6 @@ export interface ModerationMessages {
   readonly reasonMissing: (competency: string) => string;
   readonly levelMissing: (competency: string) => string;
   readonly agreeAll: (count: number) => string;
-  readonly agreedAll: (count: number) => string;
   readonly agreedOn: (agreed: number, of: number) => string;
   readonly lookAgain: string;
   readonly picture: string;
@@ -80,8 +79,8 @@ export interface ModerationMessages {
   readonly returnReason: string;
   readonly returnReasonHint: string;
   // The end
+  readonly endTitle: string;
   readonly outcomes: Readonly<Record<'agreed' | 'returned', (by: string, moment: string) => string>>;
-  readonly outcomeReason: string;
   readonly neverShown: string;
   readonly enter: string;
   readonly enterHint: string;
@@ -160,7 +159,6 @@ export const moderationMessages: Messages<ModerationMessages> = {
     reasonMissing: (competency) => `Say why you agreed on this level for ${competency}.`,
     levelMissing: (competency) => `Agree on ${competency}.`,
     agreeAll: (count) => plural('en', count, { one: 'Agree on the one where all chose the same', other: 'Agree on the # where all chose the same' }),
-    agreedAll: (count) => plural('en', count, { one: 'Agreed on one competency.', other: 'Agreed on # competencies.' }),
     agreedOn: (agreed, of) => `${agreed} of ${of} agreed`,
     lookAgain: 'Look at this again',
     picture: 'Where the members are on the ladder',
@@ -170,8 +168,8 @@ export const moderationMessages: Messages<ModerationMessages> = {
     returnTitle: 'Return it instead',
     returnReason: 'Why is it returned?',
     returnReasonHint: 'The line manager reads this.',
+    endTitle: 'What the panel came to',
     outcomes: { agreed: (by, moment) => `Agreed. ${by}, ${moment}`, returned: (by, moment) => `Returned. ${by}, ${moment}` },
-    outcomeReason: 'Reason',
     neverShown: 'Not all three had handed in. Their levels are not shown.',
     enter: 'Enter the outcome in the profile',
     enterHint: 'The panel has finished, but the profile does not say so yet.',

@@ -73,7 +73,7 @@ const taken = ({ moderation, refusal }: ReturnType<typeof choose>): Moderation =
 export function routedProfile(framework: Framework, change: Partial<ProfiledRole> = {}, id = 'profile-1'): RoleProfile {
   const draft = draftProfile(framework, role(change), { id, by: amara, at: AT });
   if (!draft) throw new Error('A line manager begins profiles.');
-  const written = draft.rows.reduce((profile, { competency }, index) => editRow(profile, competency, { level: framework.scale?.levels[index % 2 === 0 ? 3 : 1]?.id ?? null, rationale: REASONS[index % REASONS.length] ?? '' }), draft);
+  const written = draft.rows.reduce((profile, { competency }, index) => editRow(profile, competency, { level: framework.scale?.levels[Math.min(index % 2 === 0 ? 3 : 1, framework.scale.levels.length - 1)]?.id ?? null, rationale: REASONS[index % REASONS.length] ?? '' }), draft);
   return act(act(written, { action: 'submit', framework }, amara), { action: 'route' }, grace);
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoment } from '../../locale/format.js';
 import { isRevealed } from '../../model/moderate.js';
+import { heading } from '../heading.js';
 import { byText } from '../profile-status.js';
 import { isMember, type ModerationView } from './moderation-view.js';
 
@@ -27,11 +28,12 @@ export function concludeView({ words, actions }: ModerationView, canAgree: boole
 
 /** The outcome; and a way to enter it where the profile does not have it yet. */
 export function outcomeView(view: ModerationView): TemplateResult | typeof nothing {
-  const { moderation, profile, words, names, language, actions } = view;
+  const { moderation, profile, words, names, language, headingLevel, actions } = view;
   const { outcome } = moderation;
   if (!outcome) return nothing;
   const isMissing = profile.status === 'in-moderation' && isMember(view);
-  return html`<div class="outcome" part="outcome" tabindex="-1" id="outcome">
+  return html`${heading(headingLevel + 1, 'step-title', words.endTitle)}
+    <div class="outcome" part="outcome">
       <p><strong>${words.outcomes[outcome.kind](byText(outcome.by, names), formatMoment(language, outcome.at))}</strong></p>
       ${outcome.reason ? html`<p class="said" dir="auto">${outcome.reason}</p>` : nothing}
     </div>

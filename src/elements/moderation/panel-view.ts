@@ -6,7 +6,7 @@ import { isMember, memberName, type ModerationView } from './moderation-view.js'
 /** Who is on the panel and has handed in, and whether the line manager attended. */
 export function panelView(view: ModerationView): TemplateResult {
   const { moderation, words, language } = view;
-  return html`<section class="panel" part="panel" aria-labelledby="panel-title">
+  return html`<div class="panel" part="panel" role="group" aria-labelledby="panel-title">
     <p id="panel-title" class="label">${words.panel}</p>
     <ul role="list">
       ${moderation.members.map(({ id }) => {
@@ -18,7 +18,7 @@ export function panelView(view: ModerationView): TemplateResult {
       })}
     </ul>
     ${isRevealed(moderation) || moderation.outcome ? nothing : html`<p class="muted">${words.hidden}</p>`} ${attendance(view)}
-  </section>`;
+  </div>`;
 }
 
 /** The line manager may attend to advise; any member notes it. */
