@@ -76,7 +76,7 @@ export class DocumentsApi {
       const kept = kind.write(before?.document, document, actor, { latest, look: (type, id) => this.#store.get(type, id)?.document });
       const revision = String(this.#store.put(kept, before?.owner ?? actor.id));
       const answer = { fingerprint, status: before ? 200 : 201, revision, body: JSON.stringify(kind.show(kept, actor)) };
-      if (key !== undefined) this.#store.keepAnswer(actor.id, key, answer, this.#now().getTime());
+      if (key !== undefined) this.#store.keepAnswer(actor.id, key, kept, answer, this.#now().getTime());
       return { status: answer.status, headers: { etag: tag(revision) }, body: answer.body };
     });
   }

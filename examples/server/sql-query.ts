@@ -12,25 +12,40 @@ const MOST = 500;
 
 const COLUMNS = 'd.id, d.seq, d.body';
 
+/** A condition that so few documents meet is looked at first; any other one document by document, along the order. */
+const FEW = 2_000;
+
+/** How many rows a statement counts. */
+export type Count = (sql: Sql) => number;
+
+interface Which extends Sql {
+  /** Only few documents can be meant. */
+  readonly isNarrow: boolean;
+}
+
 /** Which documents a query is for; `owner` only where nobody else may see them. */
-function whereOf({ type, where, text }: Pick<Query, 'type' | 'where' | 'text'>, owner: string | undefined): Sql {
+function whereOf({ type, where, text }: Pick<Query, 'type' | 'where' | 'text'>, owner: string | undefined, count: Count): Which {
   const parts = ['d.type = ? AND d.body IS NOT NULL'];
   const values: (string | number)[] = [type];
   if (owner !== undefined) {
     parts.push('d.owner = ?');
     values.push(owner);
   }
+  let isNarrow = false;
   for (const { field, ranges } of conditionsOf({ ...(where && { where }), ...(text !== undefined && { text }) })) {
     const stretches = ranges.map(() => 'k.key BETWEEN ? AND ?').join(' OR ') || 'FALSE';
-    parts.push(`EXISTS (SELECT 1 FROM keys k WHERE k.type = d.type AND k.id = d.id AND k.field = ? AND (${stretches}))`);
-    values.push(field, ...ranges.flatMap(({ lower, upper }) => [lower, upper]));
+    const meets = { text: `k.type = ? AND k.field = ? AND (${stretches})`, values: [type, field, ...ranges.flatMap(({ lower, upper }) => [lower, upper])] };
+    const isFirst: boolean = !isNarrow && count({ text: `SELECT COUNT(*) AS count FROM (SELECT 1 FROM keys k WHERE ${meets.text} LIMIT ${String(FEW)})`, values: meets.values }) < FEW;
+    parts.push(isFirst ? `d.id IN (SELECT k.id FROM keys k WHERE ${meets.text})` : `EXISTS (SELECT 1 FROM keys k WHERE k.id = d.id AND ${meets.text})`);
+    values.push(...meets.values);
+    isNarrow ||= isFirst;
   }
-  return { text: parts.join(' AND '), values };
+  return { text: parts.join(' AND '), values, isNarrow };
 }
 
-export function countSql(query: Pick<Query, 'type' | 'where' | 'text'>, owner: string | undefined): Sql {
-  const { text, values } = whereOf(query, owner);
-  return { text: `SELECT COUNT(*) AS count FROM documents d WHERE ${text}`, values };
+export function countBySql(query: Pick<Query, 'type' | 'where' | 'text'>, owner: string | undefined, count: Count): number {
+  const { text, values } = whereOf(query, owner, count);
+  return count({ text: `SELECT COUNT(*) AS count FROM documents d WHERE ${text}`, values });
 }
 
 interface Row {
@@ -44,16 +59,18 @@ interface Row {
  *
  * @throws RepositoryError `invalid` when the cursor is none
  */
-export function pageBySql<Found extends Row>(query: Query, owner: string | undefined, all: (sql: Sql) => readonly Found[]): { readonly items: readonly Found[]; readonly cursor?: string } {
+export function pageBySql<Found extends Row>(query: Query, owner: string | undefined, { all, count }: { readonly all: (sql: Sql) => readonly Found[]; readonly count: Count }): { readonly items: readonly Found[]; readonly cursor?: string } {
   const { sort } = query;
   const asked = { ...query, limit: Math.min(MOST, limitOf(query)) };
   const [after, size] = [cursorOf(query), asked.limit + 1];
-  const where = whereOf(query, owner);
+  const where = whereOf(query, owner, count);
   const [behind, order] = sort?.descending ? ['<', 'DESC'] : ['>', 'ASC'];
   const rows: Found[] = [];
   if (sort && (!after || after.key !== undefined)) {
     const from = after?.key === undefined ? { text: '', values: [] } : { text: ` AND (s.key, s.id) ${behind} (?, ?)`, values: [after.key, after.id] };
-    const text = `SELECT ${COLUMNS}, s.key FROM keys s CROSS JOIN documents d ON d.type = s.type AND d.id = s.id
+    // SQLite takes the tables of a cross join in this order.
+    const tables = where.isNarrow ? 'documents d CROSS JOIN keys s' : 'keys s CROSS JOIN documents d';
+    const text = `SELECT ${COLUMNS}, s.key FROM ${tables} ON d.type = s.type AND d.id = s.id
       WHERE s.type = ? AND s.field = ? AND s.smallest AND ${where.text}${from.text} ORDER BY s.key ${order}, s.id ${order} LIMIT ?`;
     rows.push(...all({ text, values: [query.type, sort.field, ...where.values, ...from.values, size] }));
   }

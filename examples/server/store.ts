@@ -3,7 +3,7 @@ import sqlite from 'node-sqlite3-wasm';
 import { indexRow } from 'rung-elements/storage/query.js';
 import type { KeptDocument, Query } from 'rung-elements/storage/repository.js';
 import * as v from 'valibot';
-import { countSql, pageBySql } from './sql-query.js';
+import { countBySql, pageBySql, type Count } from './sql-query.js';
 
 /** A document as the server holds it. */
 export interface Held {
@@ -47,9 +47,10 @@ const SCHEMA = `
     type TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, media TEXT NOT NULL, content BLOB NOT NULL,
     PRIMARY KEY (type, id, name));
   CREATE TABLE IF NOT EXISTS answers (
-    user TEXT NOT NULL, key TEXT NOT NULL, fingerprint TEXT NOT NULL, status INTEGER NOT NULL, revision TEXT NOT NULL,
+    user TEXT NOT NULL, key TEXT NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL, fingerprint TEXT NOT NULL, status INTEGER NOT NULL, revision TEXT NOT NULL,
     body TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (user, key)) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS answers_at ON answers (at);
+  CREATE INDEX IF NOT EXISTS answers_of ON answers (type, id);
 `;
 
 /** The documents of this server, in one SQLite file that only this process uses. */
@@ -61,7 +62,7 @@ export class Store {
     this.#claim = claim(path);
     this.#db = new sqlite.Database(path);
     // One process only: so it can write ahead without memory that it would share, ten times as fast as with a journal.
-    this.#db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL;');
+    this.#db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA cache_size = -64000;');
     this.#db.exec(SCHEMA);
   }
 
@@ -86,6 +87,8 @@ export class Store {
   remove(type: string, id: string, owner: string): void {
     this.#write(type, id, this.lastSeq() + 1, owner, null);
     this.#db.run('DELETE FROM files WHERE type = ? AND id = ?', [type, id]);
+    // They have its words in them.
+    this.#db.run('DELETE FROM answers WHERE type = ? AND id = ?', [type, id]);
   }
 
   #write(type: string, id: string, seq: number, owner: string, body: string | null): void {
@@ -97,14 +100,15 @@ export class Store {
 
   /** @param owner only their documents */
   query(query: Query, owner: string | undefined): { readonly items: readonly Omit<Held, 'owner'>[]; readonly cursor?: string } {
-    const { items, cursor } = pageBySql(query, owner, ({ text, values }) => v.parse(v.array(foundSchema), this.#db.all(text, [...values])));
+    const { items, cursor } = pageBySql(query, owner, { count: this.#count, all: ({ text, values }) => v.parse(v.array(foundSchema), this.#db.all(text, [...values])) });
     return { items: items.map(({ seq, body }) => ({ document: documentOf(body), seq })), ...(cursor !== undefined && { cursor }) };
   }
 
   count(query: Pick<Query, 'type' | 'where' | 'text'>, owner: string | undefined): number {
-    const { text, values } = countSql(query, owner);
-    return v.parse(countSchema, this.#db.get(text, [...values])).count;
+    return countBySql(query, owner, this.#count);
   }
+
+  readonly #count: Count = ({ text, values }) => v.parse(countSchema, this.#db.get(text, [...values])).count;
 
   /** What has changed behind a change, in the order in which it did; each document once. */
   changes(since: number, limit: number): readonly (v.InferOutput<typeof changeSchema>)[] {
@@ -134,8 +138,8 @@ export class Store {
     return row ? v.parse(answerSchema, row) : undefined;
   }
 
-  keepAnswer(user: string, key: string, { fingerprint, status, revision, body }: KeptAnswer, now: number): void {
-    this.#db.run('INSERT INTO answers (user, key, fingerprint, status, revision, body, at) VALUES (?, ?, ?, ?, ?, ?, ?)', [user, key, fingerprint, status, revision, body, now]);
+  keepAnswer(user: string, key: string, { type, id }: KeptDocument, { fingerprint, status, revision, body }: KeptAnswer, now: number): void {
+    this.#db.run('INSERT INTO answers (user, key, type, id, fingerprint, status, revision, body, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', [user, key, type, id, fingerprint, status, revision, body, now]);
     this.#db.run('DELETE FROM answers WHERE at < ?', [now - KEYS_KEPT]);
   }
 

@@ -72,7 +72,6 @@ class RestRepository implements HttpRepository {
 
   async get(type: string, id: string): Promise<Stored | undefined> {
     const path = pathOf(type, id);
-    await this.#queue?.flush();
     return (await this.#queue?.waiting(type, id)) ?? this.#inTurn(path, () => this.#load(path));
   }
 

@@ -44,3 +44,10 @@ export function assertDescribed(method: string, address: string, answer: Respons
   else assert.equal(answer.body, null);
   if (isJson(response.headers)) for (const name of Object.keys(response.headers)) assert.ok(answer.headers.has(name), `${method} ${path} ${String(answer.status)} without ${name}`);
 }
+
+/** A way to the server that asserts of every answer that it is described. */
+export const describedFetch: typeof fetch = async (input, init) => {
+  const answer = await fetch(input, init);
+  assertDescribed(init?.method ?? 'GET', input instanceof Request ? input.url : String(input), answer);
+  return answer;
+};

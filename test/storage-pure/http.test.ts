@@ -1,11 +1,12 @@
 import { after, describe, it } from 'node:test';
 import { memoryQueue } from '../../src/storage/http.js';
+import { describedFetch } from '../examples/server-description.js';
 import { repositorySuite } from '../storage/repository-suite.js';
 import { TestServer, withoutRules } from './http-world.js';
 
 for (const [name, options] of [
-  ['http', () => ({})],
-  ['http with a queue', () => ({ queue: memoryQueue() })],
+  ['http', () => ({ fetch: describedFetch })],
+  ['http with a queue', () => ({ fetch: describedFetch, queue: memoryQueue() })],
 ] as const) {
   let server: TestServer | undefined;
   const used: TestServer[] = [];

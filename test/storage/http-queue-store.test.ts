@@ -61,7 +61,7 @@ describe('the queue of the HTTP repository in IndexedDB', () => {
   it('carries what was put offline to the page that is loaded next', async () => {
     const sent: string[] = [];
     const offline: typeof fetch = () => Promise.reject(new TypeError('Failed to fetch'));
-    const online: typeof fetch = (input, init) => {
+    const online: typeof fetch = (_, init) => {
       sent.push(`${init?.method ?? 'GET'} ${new Headers(init?.headers).get('idempotency-key') ?? ''}`);
       return Promise.resolve(new Response(typeof init?.body === 'string' ? init.body : '{}', { status: 201, headers: { etag: '"1"' } }));
     };
