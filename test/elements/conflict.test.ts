@@ -71,7 +71,7 @@ describe('<rung-conflict>', () => {
     const element = await show(given);
     const heard = answers(element);
     radio(element, 'role/title', 'mine').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     all(element, '[part=decide]')[0]!.focus();
     await sendKeys({ press: 'Enter' });
 
