@@ -22,7 +22,7 @@ export function profileHistory({ profile, framework, words, names, language }: H
   const { history } = profile;
   return html`<details class="history" part="history">
     <summary>${words.history(history.length)}</summary>
-    <table role="table">
+    <table role="table" aria-label=${words.history(history.length)}>
       <thead role="rowgroup">
         <tr role="row">
           ${[words.when, words.what, words.who, words.why].map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}

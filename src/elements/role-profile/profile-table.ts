@@ -33,7 +33,7 @@ export function profileTables(context: TableContext): TemplateResult {
       <div id="table-${index}" class="group-head" lang=${group ? (framework?.language ?? nothing) : nothing}>
         ${heading(context.level, 'group-title', group?.title ?? context.words.withoutGroup)}${group?.appliesTo ? html`<p class="muted">${group.appliesTo}</p>` : nothing}
       </div>
-      ${table(rows, group?.title ?? '', context)}
+      ${table(rows, group?.title ?? '', `table-${index}`, context)}
     </section>`,
   )}`;
 }
@@ -60,12 +60,12 @@ function link(to: ProfiledRole['jobDescription']): TemplateResult | undefined {
 }
 
 /** The roles stay where a narrow layout turns rows into blocks. */
-function table(rows: readonly TemplateRow[], type: string, context: TableContext): TemplateResult {
+function table(rows: readonly TemplateRow[], type: string, labelledBy: string, context: TableContext): TemplateResult {
   const { words, framework } = context;
   const levels = framework?.scale?.levels ?? [];
   const level = levels.length > 0 ? words.level(levels[0]?.label ?? '', levels.at(-1)?.label ?? '') : framework ? '' : words.level('', '');
   const head = (text: string, name: string): TemplateResult => html`<th role="columnheader" scope="col" class=${name}>${text}</th>`;
-  return html`<table role="table" part="table">
+  return html`<table role="table" part="table" aria-labelledby=${labelledBy}>
     <thead role="rowgroup">
       <tr role="row">
         ${type ? head(words.type, 'type') : nothing}${head(words.competence, 'competence')}${head(words.definition, 'definition')}${level ? head(level, 'level') : nothing}${head(words.rationale, 'rationale')}
