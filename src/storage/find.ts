@@ -13,7 +13,10 @@ export interface Effort {
   readonly many: number;
 }
 
-const EFFORT: Effort = { few: 1_000, far: 300, many: 5_000 };
+const EFFORT: Effort = { few: 1_000, far: 1_000, many: 5_000 };
+
+/** So many steps of a walk take as long as reading one row by itself, about. */
+const STEPS_PER_ROW = 10;
 
 interface Found {
   readonly places: readonly Place[];
@@ -22,38 +25,52 @@ interface Found {
 
 /**
  * A page of a query. Where one condition leaves few documents these are put in order; else the order is walked along,
- * reading what stands there. Where that leads far the index says which documents fit: these are put in order, or, when
- * they are many, the walk goes on from one of them to the next.
+ * reading what stands there. Where that leads far the index says which documents fit, and the walk goes on among these.
  */
 export async function findPage(tx: Reading, query: Query, { few, far, many }: Effort = EFFORT): Promise<Found> {
   const { type, sort } = query;
-  // Says first of all what is wrong with it.
-  cursorOf(query);
+  const after = cursorOf(query);
   const conditions = conditionsOf(query);
   const looked = await Promise.all(conditions.map(({ field, ranges }) => idsWithin(tx, type, field, ranges, few)));
-  const [fewest] = looked.flatMap((ids) => ids ?? []).sort((a, b) => a.size - b.size);
-  if (fewest) return pageOf(await rowsOf(tx, type, fewest), query);
+  const small = looked.flatMap((ids) => ids ?? []);
+  if (small.length > 0) return pageOf(await rowsOf(tx, type, small.reduce(common)), query);
 
   const isRead = conditions.length > 0 || (sort !== undefined && kindOf(type, sort.field) === 'list');
   const [isAskedFor, size] = [matcher(query), limitOf(query) + 1];
   const places: Place[] = [];
-  let fitting: ReadonlySet<string> | undefined;
   let steps = 0;
-  for await (const place of walk(tx, query)) {
-    if (!isRead) places.push(place);
-    else if (!fitting || fitting.has(place.id)) {
-      const [row] = await rowsOf(tx, type, [place.id]);
-      // A list has several entries; its place is that of the smallest.
-      if (row && isAskedFor(row) && placeOf(row, sort).key === place.key) places.push(place);
-    }
+  for await (const step of walk(tx, query, after, isRead)) {
+    if (!isRead || (step.row && isAskedFor(step.row) && isSmallest(step, step.row, sort))) places.push(step);
     if (places.length === size) break;
     steps += 1;
-    if (steps !== far || conditions.length === 0) continue;
-    fitting = await allWithin(tx, query);
-    if (fitting.size <= many) return pageOf(await rowsOf(tx, type, fitting), query);
+    if (steps === far && conditions.length > 0) return findFurther(tx, query, places, step, many);
   }
   return cutPage(places, query);
 }
+
+/**
+ * Goes on from one document that fits to the next. When that has taken as long as reading all of them would have, and they
+ * are not too many, they are read and put in order.
+ */
+async function findFurther(tx: Reading, query: Query, places: readonly Place[], after: Place, many: number): Promise<Found> {
+  const { type, sort } = query;
+  const fitting = await allWithin(tx, query);
+  const end = fitting.size > many ? Infinity : fitting.size * STEPS_PER_ROW;
+  const found = [...places];
+  let steps = 0;
+  for await (const step of walk(tx, query, after, false)) {
+    if (found.length > limitOf(query)) break;
+    if (steps >= end) return pageOf(await rowsOf(tx, type, fitting), query);
+    steps += 1;
+    if (!fitting.has(step.id)) continue;
+    const [row] = await rowsOf(tx, type, [step.id]);
+    if (row && isSmallest(step, row, sort)) found.push(step);
+  }
+  return cutPage(found, query);
+}
+
+/** A document with a list stands at each of its values; its place is that of the smallest. */
+const isSmallest = ({ key }: Place, row: IndexRow, sort: Query['sort']): boolean => placeOf(row, sort).key === key;
 
 export async function countOf(tx: Reading, query: Pick<Query, 'type' | 'where' | 'text'>): Promise<number> {
   const { type } = query;
@@ -71,13 +88,12 @@ const isManifold = (ranges: readonly KeyRange[]): boolean => ranges.length > 1 |
 
 /** Ids of all documents that fit, by the index alone. */
 async function allWithin(tx: Reading, query: Pick<Query, 'type' | 'where' | 'text'>): Promise<ReadonlySet<string>> {
-  let common: ReadonlySet<string> | undefined;
-  for (const { field, ranges } of conditionsOf(query)) {
-    const ids = (await idsWithin(tx, query.type, field, ranges)) ?? new Set();
-    common = common ? new Set(Array.from(common).filter((id) => ids.has(id))) : ids;
-  }
-  return common ?? new Set();
+  const sets: ReadonlySet<string>[] = [];
+  for (const { field, ranges } of conditionsOf(query)) sets.push((await idsWithin(tx, query.type, field, ranges)) ?? new Set());
+  return sets.reduce(common);
 }
+
+const common = (some: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> => new Set(Array.from(some).filter((id) => others.has(id)));
 
 /** @returns nothing when there are more than so many */
 async function idsWithin(tx: Reading, type: string, field: string, ranges: readonly KeyRange[], most = Infinity): Promise<ReadonlySet<string> | undefined> {
