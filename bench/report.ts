@@ -35,6 +35,10 @@ export const measure = { median: { value: quantile(0.5) }, p98: { value: quantil
 const NAMES: Readonly<Record<string, string>> = {
   'plain-grid': 'plain HTML',
   'plain-picker': 'plain HTML',
+  'plain-register': 'plain HTML',
+  'ours-register': '**rung-profile-register**',
+  'ag-grid-register': 'AG Grid, rows in sight',
+  'tabulator-register': 'Tabulator, rows in sight',
   'plain-evidence': 'plain HTML',
   'ours-checklist': '**rung-contra-checklist**',
   'ours-evidence': '**rung-evidence-form**',

@@ -29,6 +29,7 @@ interface Row {
 }
 
 const GRIDS = ['plain-grid', 'ours-grid', 'ag-grid', 'ag-grid?all', 'tabulator', 'vaadin'];
+const REGISTERS = ['plain-register', 'ours-register', 'ag-grid-register', 'tabulator-register'];
 const PICKERS = ['plain-picker', 'ours-picker', 'web-awesome', 'material', 'survey'];
 
 const creating = {
@@ -60,6 +61,10 @@ const typing = (slowdown: number) => ({
   },
   measures: { ms: measure.p98, p50: { ...measure.median, of: 'ms' }, 'longest task, ms': measure.longest },
 });
+const oneKey = {
+  samples: async (page: BenchedPage) => ({ ms: (await page.type(1, 1)).latencies }),
+  measures: { ms: measure.median },
+};
 const opening = {
   samples: async (page: BenchedPage) => ({ ms: [await page.unfold()] }),
   measures: { ms: measure.median },
@@ -80,6 +85,9 @@ const rows: readonly Row[] = [
   { name: 'Search 20,319 behaviours, processor at a quarter, p98', work: 'searching', size: 39, contestants: ['plain-evidence', 'ours-behaviours'], ...typing(4) },
   { name: 'Open a list of 521 behaviours, click to paint', work: 'opening', size: 1, contestants: ['plain-evidence', 'ours-behaviours'], ...opening },
   { name: 'Open a list of 20,319 behaviours, click to paint', work: 'opening', size: 39, contestants: ['plain-evidence', 'ours-behaviours'], ...opening },
+  { name: 'Register of 10,000 profiles, first rows', work: 'register', size: 10_000, contestants: REGISTERS, aim: 0.25, ...creating },
+  { name: 'Register of 10,000, one filter key to paint', work: 'filtering', size: 10_000, contestants: REGISTERS, aim: 0.45, ...oneKey },
+  { name: 'Register of 10,000, sort, click to paint', work: 'sorting', size: 10_000, contestants: REGISTERS, aim: 0.25, ...opening },
   { name: '1,000 pickers mounted and unmounted', work: 'pickers', size: 1, contestants: PICKERS, ...cycling(1_000) },
   { name: '200 grids mounted and unmounted', work: 'grid', size: 1, contestants: ['plain-grid', 'ours-grid'], ...cycling(200) },
 ];

@@ -76,6 +76,9 @@ export const ITEMS = {
   writing: 1,
   opening: 1,
   searching: 1,
+  register: 1,
+  filtering: 1,
+  sorting: 1,
 };
 
 export const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

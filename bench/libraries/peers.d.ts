@@ -8,23 +8,28 @@ declare module 'ag-grid-community' {
   }
   export const ClientSideRowModelModule: Module;
   export const RowAutoHeightModule: Module;
+  export const QuickFilterModule: Module;
   export const ModuleRegistry: { registerModules(modules: readonly Module[]): void };
   export interface GridOptions<Row> {
     readonly rowData: readonly Row[];
     readonly columnDefs: readonly {
       readonly headerName: string;
+      readonly field?: string;
+      readonly colId?: string;
       readonly valueGetter?: (params: { readonly data: Row }) => string;
       readonly cellRenderer?: (params: { readonly data: Row }) => HTMLElement;
     }[];
-    readonly defaultColDef: { readonly flex: number; readonly wrapText: boolean; readonly autoHeight: boolean };
+    readonly defaultColDef: { readonly flex: number; readonly wrapText?: boolean; readonly autoHeight?: boolean };
     readonly domLayout: 'normal' | 'print';
     readonly onFirstDataRendered: () => void;
   }
-  export function createGrid<Row>(element: HTMLElement, options: GridOptions<Row>): { destroy(): void };
+  export function createGrid<Row>(element: HTMLElement, options: GridOptions<Row>): { destroy(): void; setGridOption(name: 'quickFilterText', text: string): void };
 }
 
 declare module 'tabulator-tables' {
   export const FormatModule: unknown;
+  export const FilterModule: unknown;
+  export const SortModule: unknown;
   export class Tabulator {
     static registerModule(modules: readonly unknown[]): void;
     constructor(
@@ -37,11 +42,13 @@ declare module 'tabulator-tables' {
           readonly title: string;
           readonly field: string;
           readonly variableHeight: boolean;
+          readonly sorter?: 'string' | 'number';
           readonly formatter?: (cell: { getValue(): readonly string[] }) => HTMLElement;
         }[];
       },
     );
     on(event: 'tableBuilt' | 'renderComplete', listener: () => void): void;
+    setFilter(matches: (row: never) => boolean): void;
     destroy(): void;
   }
 }

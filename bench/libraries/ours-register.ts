@@ -1,0 +1,1 @@
+import 'rung-elements/define/profile-register.js';
