@@ -40,7 +40,7 @@ export async function findPage(tx: Reading, query: Query, { few, far, many }: Ef
   const places: Place[] = [];
   let steps = 0;
   for await (const step of walk(tx, query, after, isRead)) {
-    if (!isRead || (step.row && isAskedFor(step.row) && isSmallest(step, step.row, sort))) places.push(step);
+    if (!isRead || (step.row && isAskedFor(step.row) && isSmallest(step, step.row, sort))) places.push({ key: step.key, id: step.id });
     if (places.length === size) break;
     steps += 1;
     if (steps === far && conditions.length > 0) return findFurther(tx, query, places, step, many);
