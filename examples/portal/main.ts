@@ -38,7 +38,7 @@ const elements: Readonly<Partial<Record<Route['page'], () => Promise<unknown>>>>
   profiles: () => Promise.all([import('rung-elements/define/profile-register.js'), import('rung-elements/define/conflict.js')]),
   queue: () => import('rung-elements/define/moderation-queue.js'),
   changes: () => import('rung-elements/define/framework-diff.js'),
-  profile: () => Promise.all([import('rung-elements/define/role-profile.js'), import('rung-elements/define/moderation.js'), import('rung-elements/define/conflict.js')]),
+  profile: () => Promise.all([import('rung-elements/define/role-profile.js'), import('rung-elements/define/moderation.js'), import('rung-elements/define/conflict.js'), import('rung-elements/define/export-menu.js')]),
   role: () => Promise.all([import('rung-elements/define/level-picker.js'), import('rung-elements/define/framework-grid.js')]),
 };
 

@@ -1,4 +1,3 @@
-import { listed } from './format.js';
 import type { RoleWords } from './words-roles.js';
 
 export const roleWordsCy: RoleWords = {
@@ -14,10 +13,11 @@ export const roleWordsCy: RoleWords = {
     'external-provider': 'darparwr allanol',
     employee: 'gweithiwr',
   },
-  person: (name, roles) => `${name} (${listed('cy', roles)})`,
+  person: (name, roles) => `${name} (${roles.join(', ')})`,
   create: 'Proffil newydd',
   back: 'Pob proffil rôl',
   profile: 'Proffil rôl',
+  export: 'Lawrlwytho’r proffil hwn',
   before: 'Y proffil y mae hwn yn ei ddilyn',
   after: 'Y proffil sy’n dilyn hwn',
   queue: {

@@ -1,6 +1,5 @@
 import type { Role } from 'rung-elements/model';
 import type { RepositoryErrorCode } from 'rung-elements/storage/repository.js';
-import { listed } from './format.js';
 import type { ServerState } from './roles/open-place.js';
 
 /** The words around role profiles, their register and their review. */
@@ -17,10 +16,11 @@ export const roleWords = {
     'external-provider': 'external provider',
     employee: 'employee',
   } satisfies Record<Role, string>,
-  person: (name: string, roles: readonly string[]): string => `${name} (${listed('en', roles)})`,
+  person: (name: string, roles: readonly string[]): string => `${name} (${roles.join(', ')})`,
   create: 'New profile',
   back: 'All role profiles',
   profile: 'Role profile',
+  export: 'Download this profile',
   before: 'The profile that this one follows',
   after: 'The profile that follows this one',
   queue: {

@@ -9,16 +9,11 @@ import { serve } from '../../examples/server/server.js';
 import { startCouchServer } from '../storage-pure/support/couch-server.js';
 import { Keyboard } from './support/keyboard.js';
 import { servePortalWith } from './support/portal-site.js';
+import { agreeTogether, beginPanel, chooseAlone, writeDraft, type Colleague } from './support/profile-story.js';
 import { openBrowser, Visitor } from './support/visitor.js';
 
 /** What browsers themselves note when the network is cut, or a server says no. */
 const OF_THE_NETWORK = /Failed to load resource|net::ERR_INTERNET_DISCONNECTED/;
-
-/** Somebody at a machine of their own. */
-interface Colleague {
-  readonly visitor: Visitor;
-  readonly keys: Keyboard;
-}
 
 /** Two people at two machines, with one server between them, and nothing but keys. */
 describe('role profiles in the portal, kept on servers', { timeout: 300_000 }, () => {
@@ -89,6 +84,46 @@ describe('role profiles in the portal, kept on servers', { timeout: 300_000 }, (
     { name: 'the HTTP server', down: 1, address: '/api' },
     { name: 'PouchDB replicating with a server that speaks CouchDB’s protocol', down: 2, address: '/couch/rung' },
   ]) {
+    it(`goes on ${place.name} from a new profile over the panel to the register, at two machines`, async () => {
+      const amara = await arrive('Amara', place);
+      await amara.keys.use('button', 'New profile', { back: true });
+      await amara.visitor.reads('Role profile');
+      await writeDraft(amara, 'Park ranger');
+      await amara.keys.takeStep('Submit');
+      await amara.keys.reads('Waits for HR', 'rung-role-profile');
+
+      const other = await arrive('Grace', place);
+      await other.keys.reads('Park ranger', 'rung-profile-register');
+      await other.keys.use('button', 'Park ranger', { back: true });
+      await other.keys.reads('Waits for HR', 'rung-role-profile');
+      await other.keys.takeStep('Pass on');
+      // Her page follows what happens at the other machine.
+      await amara.keys.reads('Waits for the panel', 'rung-role-profile');
+
+      await other.keys.select('Act as', 'Rhodri', { back: true });
+      await beginPanel(other);
+      await chooseAlone(other, { first: 0, remark: 'Rhodri thinks of wardens.' });
+      await other.keys.reads('Waiting for Nadia Osman and Tom Hartley', 'rung-moderation');
+      await amara.keys.reads('In moderation', 'rung-role-profile');
+      await amara.keys.select('Act as', 'Nadia', { back: true });
+      await amara.keys.reads('0 of 7 chosen', 'rung-moderation');
+      await chooseAlone(amara, { first: 0, remark: 'Nadia agrees.' });
+      await other.keys.select('Act as', 'Tom', { back: true });
+      await other.keys.reads('0 of 7 chosen', 'rung-moderation');
+      assert.doesNotMatch(await other.visitor.text(), /wardens|Nadia agrees/);
+      await chooseAlone(other, { first: 1, remark: 'Tom sees public meetings.' });
+      await other.keys.reads('Agree on the levels', 'rung-moderation');
+      await amara.keys.reads('public meetings', 'rung-moderation');
+      await agreeTogether(other);
+
+      await amara.keys.reads('Waits for HR', 'rung-role-profile');
+      await amara.keys.select('Act as', 'Grace', { back: true });
+      await amara.keys.takeStep('Publish');
+      await other.keys.reads('Published', 'rung-role-profile');
+      await other.keys.reads('B What the role needs, part 1.', 'rung-role-profile');
+      await Promise.all([leave(amara), leave(other)]);
+    });
+
     it(`loses nothing on ${place.name} when the network is cut between two who write at the same time`, async () => {
       const amara = await arrive('Amara', place);
       await amara.keys.use('button', 'New profile', { back: true });
@@ -99,6 +134,7 @@ describe('role profiles in the portal, kept on servers', { timeout: 300_000 }, (
       await amara.keys.reads('Everything is on the server.');
 
       const rhodri = await arrive('Rhodri', place);
+      await rhodri.keys.reads('Tree officer', 'rung-profile-register');
       await rhodri.keys.use('button', 'Tree officer', { back: true });
       await rhodri.keys.reads('Tree officer', 'rung-role-profile');
 

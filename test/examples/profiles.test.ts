@@ -3,9 +3,8 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { Keyboard } from './support/keyboard.js';
 import { servePortalWith } from './support/portal-site.js';
+import { agreeTogether, beginPanel, chooseAlone, writeDraft, type Colleague } from './support/profile-story.js';
 import { openBrowser, Visitor } from './support/visitor.js';
-
-const CORE = 7;
 
 /** From the first page of the story to the last: nothing but keys. */
 describe('role profiles in the portal', { timeout: 300_000 }, () => {
@@ -13,6 +12,7 @@ describe('role profiles in the portal', { timeout: 300_000 }, () => {
   let browser: Browser;
   let visitor: Visitor;
   let keys: Keyboard;
+  let person: Colleague;
 
   before(async () => {
     [site, browser] = await Promise.all([servePortalWith({}, 'profiles-test'), openBrowser()]);
@@ -25,6 +25,7 @@ describe('role profiles in the portal', { timeout: 300_000 }, () => {
     visitor = await Visitor.open(browser);
     visitor.page.setDefaultTimeout(20_000);
     keys = await Keyboard.of(visitor);
+    person = { visitor, keys };
   });
   afterEach(async () => {
     const { complaints } = visitor;
@@ -35,31 +36,6 @@ describe('role profiles in the portal', { timeout: 300_000 }, () => {
   const open = async (): Promise<void> => {
     await visitor.visit(`${site.portal}#framework=cherwell&page=profiles`);
     await keys.reads('100 profiles', 'rung-profile-register');
-  };
-
-  /** Writes what a draft needs: each level so many above the lowest, each with a rationale. */
-  const writeDraft = async (title: string): Promise<void> => {
-    await keys.write('Title of the role', title);
-    await keys.write(/^Role family/, 'Planning');
-    await keys.write('Organisations', 'Northbourne District Council');
-    await keys.goTo('checkbox', 'The role manages people');
-    for (let row = 0; row < CORE; row += 1) {
-      await keys.chooseLevel(row % 4);
-      await keys.write(/^Rationale/, `What the role needs, part ${String(row + 1)}.`);
-    }
-  };
-
-  /** A member's own levels, each so many above the lowest; the first with a remark. */
-  const chooseAlone = async ({ first, remark }: { readonly first: number; readonly remark: string }): Promise<void> => {
-    for (let row = 0; row < CORE; row += 1) {
-      await keys.chooseLevel(row === 0 ? first : row % 4);
-      await keys.goTo('textbox', /^Remark: /);
-      if (row === 0) await keys.type(remark);
-    }
-    await keys.reads('7 of 7 chosen', 'rung-moderation');
-    await keys.use('button', 'Hand in');
-    await visitor.finds('rung-moderation >>> dialog[open]');
-    await keys.use('button', 'Hand in');
   };
 
   const find = async (words: string, count: string): Promise<void> => {
@@ -82,11 +58,57 @@ describe('role profiles in the portal', { timeout: 300_000 }, () => {
     await keys.reads('Head of planning', 'rung-role-profile');
   });
 
+  it('fits a screen of 320 px in the dark, in Welsh as well', async () => {
+    const { page } = visitor;
+    await page.setViewport({ width: 320, height: 700 });
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    await open();
+    for (const [address, element, words] of [
+      ['page=profiles', 'rung-profile-register', '100 profiles'],
+      ['page=profile&profile=profile-001', 'rung-role-profile', 'Planning administrator'],
+      ['page=profile&profile=profile-025', 'rung-role-profile', 'Depot supervisor'],
+      ['page=changes', 'rung-framework-diff', '86 role profiles to look at again'],
+    ] as const) {
+      await page.goto(`${site.portal}#framework=cherwell&${address}`);
+      await keys.reads(words, element);
+      assert.ok((await visitor.overflow()) <= 0, address);
+      assert.deepEqual(await visitor.barriers(), [], address);
+    }
+    await keys.use('button', 'Cymraeg');
+    await visitor.reads('Fframwaith y flwyddyn nesaf');
+    assert.ok((await visitor.overflow()) <= 0);
+  });
+
+  it('has a queue for those who have to look at profiles, and downloads what is selected', async () => {
+    await open();
+    await keys.select('Act as', 'Grace');
+    await keys.use('link', 'Profiles to look at');
+    await visitor.reads('Profiles to look at');
+    await keys.reads('Revenues and benefits manager', 'rung-moderation-queue');
+    assert.deepEqual(await visitor.barriers(), []);
+    await keys.use('button', /^Revenues and benefits manager/);
+    await visitor.reads('Role profile');
+    await keys.reads('Waits for HR', 'rung-role-profile');
+
+    await keys.use('link', 'All role profiles');
+    await visitor.reads('Role profiles');
+    await keys.reads('100 profiles', 'rung-profile-register');
+    await visitor.page.evaluate(() => {
+      HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+        document.body.dataset['downloaded'] = this.download;
+      };
+    });
+    await keys.goTo('checkbox', 'Select all that are loaded');
+    await keys.press('Space');
+    await keys.use('button', /^Export/);
+    await visitor.page.waitForFunction(() => document.body.dataset['downloaded']?.endsWith('.csv'));
+  });
+
   it('goes with keys alone from a new profile over the panel to the register, and to its review with the framework of next year', async () => {
     await open();
     await keys.use('button', 'New profile');
     await visitor.reads('Role profile');
-    await writeDraft('Tree officer');
+    await writeDraft(person, 'Tree officer');
     await keys.takeStep('Submit');
     await keys.reads('Waits for HR', 'rung-role-profile');
 
@@ -96,36 +118,24 @@ describe('role profiles in the portal', { timeout: 300_000 }, () => {
 
     // The panel: nobody sees another member's levels before all have handed in.
     await keys.select('Act as', 'Rhodri', { back: true });
-    for (const member of ['Rhodri Price', 'Nadia Osman', 'Tom Hartley']) {
-      await keys.goTo('checkbox', member);
-      await keys.press('Space');
-    }
-    await keys.use('button', 'Begin the moderation');
-    await keys.reads('0 of 7 chosen', 'rung-moderation');
-    await chooseAlone({ first: 0, remark: 'Rhodri thinks of tree wardens.' });
+    await beginPanel(person);
+    await chooseAlone(person, { first: 0, remark: 'Rhodri thinks of tree wardens.' });
     await keys.reads('Waiting for Nadia Osman and Tom Hartley', 'rung-moderation');
 
     await keys.select('Act as', 'Nadia', { back: true });
     await keys.reads('0 of 7 chosen', 'rung-moderation');
     assert.ok(!(await visitor.text()).includes('tree wardens'));
-    await chooseAlone({ first: 0, remark: 'Nadia agrees with the profile.' });
+    await chooseAlone(person, { first: 0, remark: 'Nadia agrees with the profile.' });
 
     await keys.select('Act as', 'Tom', { back: true });
     await keys.reads('0 of 7 chosen', 'rung-moderation');
     assert.doesNotMatch(await visitor.text(), /tree wardens|agrees with the profile/);
-    await chooseAlone({ first: 1, remark: 'Tom sees public meetings.' });
+    await chooseAlone(person, { first: 1, remark: 'Tom sees public meetings.' });
 
     await keys.reads('Agree on the levels', 'rung-moderation');
     for (const remark of ['tree wardens', 'agrees with the profile', 'public meetings']) await keys.reads(remark, 'rung-moderation');
     assert.deepEqual(await visitor.barriers(), []);
-    await keys.use('button', 'Agree on the 6 where all chose the same');
-    await keys.reads('6 of 7 agreed', 'rung-moderation');
-    await keys.goTo('combobox', 'Agreed level: Communication');
-    await keys.type('B');
-    await keys.write('Reason: Communication', 'There are public meetings now.');
-    await keys.reads('7 of 7 agreed', 'rung-moderation');
-    await keys.use('button', 'Agree on the profile');
-    await keys.reads('Agreed', 'rung-role-profile');
+    await agreeTogether(person);
 
     await keys.select('Act as', 'Grace', { back: true });
     await keys.takeStep('Publish');

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { RoleProfile } from 'rung-elements/model';
 import type { Repository } from 'rung-elements/storage/repository.js';
 import type { Page } from '../page.js';
@@ -31,11 +32,15 @@ export function profilePage(context: FrameworkContext): Page {
           const isFirst = desk.actor.roles.includes('panel-member');
           return html`${relatives(context, shown)} ${isFirst ? work : nothing}
             <rung-role-profile profile-id=${route.profile} @rung-profile-action=${({ detail }: ActionEvent) => void follow(context, repository, detail)}></rung-role-profile>
-            ${isFirst ? nothing : work}`;
+            ${isFirst ? nothing : work} ${exportMenu(context, shown)}`;
         },
       )}
     </div>`,
   };
+}
+
+function exportMenu({ words: { profiles } }: FrameworkContext, shown: RoleProfile | undefined): TemplateResult | typeof nothing {
+  return shown ? html`<rung-export-menu class="no-print" label=${profiles.export} .content=${guard([shown], () => ({ type: 'role-profile', profiles: [shown] }))}></rung-export-menu>` : nothing;
 }
 
 /** The panel's work, while there is any, for those who take part in it or may look at it. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { draftProfile } from 'rung-elements/model';
 import type { Page } from '../page.js';
+import { download, profilesAsTable } from '../roles/export-profiles.js';
 import { hasSamples } from '../roles/fill.js';
 import { ORGANISATIONS } from '../roles/sample-roles.js';
 import { hrefOf } from '../route.js';
@@ -43,13 +44,15 @@ function empty({ words: { profiles }, desk, framework, shelf }: FrameworkContext
     <p class="buttons"><button type="button" @click=${() => void desk.fill(shelf.framework)}>${profiles.fill}</button></p>`;
 }
 
-function register({ id, framework }: FrameworkContext): TemplateResult {
+function register({ id, framework, desk, words }: FrameworkContext): TemplateResult {
   const key = `${VIEW}.${id}`;
   return html`<rung-profile-register
     label=""
     view=${viewOf(key)}
     .organisations=${hasSamples(framework) ? ORGANISATIONS : undefined}
     @rung-view-change=${({ detail }: CustomEvent<{ readonly view: object }>) => keep(key, detail.view)}
+    @rung-register-export=${({ detail }: HTMLElementEventMap['rung-register-export']) =>
+      void desk.attempt(async (repository) => download(await profilesAsTable(repository, detail.ids, framework, words.language)))}
     @rung-register-open=${({ detail }: HTMLElementEventMap['rung-register-open']) => (location.hash = hrefOf({ page: 'profile', framework: id, profile: detail.id }))}
   ></rung-profile-register>`;
 }

@@ -158,11 +158,24 @@ export class RoleDesk {
       });
       if (place.kind === 'browser' && hasSamples(framework)) await this.#fill(repository, framework, wanted);
       const isEmpty = (await repository.count({ type: 'role-profile' })) === 0;
-      if (this.#opened === wanted) this.#settle(wanted, { status: 'open', repository, isEmpty });
-      else await repository.close();
+      if (this.#opened !== wanted) {
+        await repository.close();
+        return;
+      }
+      this.#settle(wanted, { status: 'open', repository, isEmpty });
+      if (isEmpty) this.#awaitFirst(repository, wanted);
     } catch (error) {
       this.#settle(wanted, { status: 'failed', code: codeOf(error) });
     }
+  }
+
+  /** The first profile may be begun here, or come from a server. */
+  #awaitFirst(repository: Repository, opened: string): void {
+    const unwatch = repository.watch((changes) => {
+      if (!changes.some(({ type, removed }) => type === 'role-profile' && !removed)) return;
+      unwatch();
+      if (this.#state.status === 'open') this.#settle(opened, { status: 'open', repository, isEmpty: false });
+    });
   }
 
   #fill(repository: Repository, framework: Framework, opened: string): Promise<void> {
