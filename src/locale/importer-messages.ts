@@ -1,5 +1,5 @@
 import { formatList, plural } from './format.js';
-import { correctionMessagesEn, type CorrectionMessages } from './importer-correction-messages.js';
+import { correctionMessagesEn, type CorrectionMessages } from './importer-correction-words.js';
 import type { Messages } from './messages.js';
 
 type Kind = 'positive' | 'example' | 'contra';

@@ -180,7 +180,7 @@ describe('<rung-framework-diff>', () => {
   it('has blocks on a phone', async () => {
     await setViewport({ width: 320, height: 700 });
     const element = await show();
-    expect(document.documentElement.scrollWidth).to.equal(320);
+    expect(document.documentElement.scrollWidth).to.be.at.most(320);
     expect(getComputedStyle(parts(element, 'change')[0]!).display).to.equal('block');
     expect(parts(element, 'change')[0]!.getAttribute('role')).to.equal('row');
   });
