@@ -48,7 +48,7 @@ describe('the words of the interface', () => {
     it(`${name}: Welsh is Welsh`, () => {
       for (const [key, entry] of Object.entries(en)) {
         if (typeof entry === 'object') continue;
-        const same = spoken(entry, key).filter((sentence) => /[a-z]{4}/.test(sentence) && spoken(cy[key], key).includes(sentence));
+        const same = spoken(entry, key).filter((sentence) => /[a-z]{4}/.test(sentence.replaceAll('undefined', '')) && spoken(cy[key], key).includes(sentence));
         assert.deepEqual(same, [], key);
       }
     });
