@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ORGANISATIONS } from '../../examples/portal/roles/sample-roles.js';
-import { sampleProfiles } from '../../examples/portal/roles/sample-profiles.js';
+import { PEOPLE } from '../../examples/portal/roles/people.js';
+import { LAST_SAMPLE, sampleProfiles } from '../../examples/portal/roles/sample-profiles.js';
+import users from '../../examples/server/users.json' with { type: 'json' };
 import cherwell from '../../src/frameworks/cherwell.json' with { type: 'json' };
 import { checkProfile } from '../../src/model/check-profile.js';
 import { isRevealed } from '../../src/model/moderate.js';
@@ -16,6 +18,7 @@ const { profiles, moderations } = sampleProfiles(framework, TODAY);
 describe('the portal’s hundred profiles', () => {
   it('are a hundred, of a dozen families and two councils', () => {
     assert.equal(new Set(profiles.map(({ id }) => id)).size, 100);
+    assert.equal(profiles.at(-1)?.id, LAST_SAMPLE);
     assert.equal(new Set(profiles.map(({ role }) => role.family)).size, 13);
     assert.deepEqual([...new Set(profiles.flatMap(({ role }) => role.organisations))].sort(), [...ORGANISATIONS].sort());
   });
@@ -42,5 +45,11 @@ describe('the portal’s hundred profiles', () => {
       assert.deepEqual(moments, [...moments].sort());
       assert.ok(moments.every((at) => at < `${TODAY}T23:59`));
     }
+  });
+});
+
+describe('the people of the portal', () => {
+  it('are known to the sample server as well, in the same roles', () => {
+    for (const { id, name, roles } of PEOPLE) assert.deepEqual(users.find((user) => user.id === id), { id, name, roles });
   });
 });
