@@ -1,6 +1,7 @@
-import type { Actor, Framework } from 'rung-elements/model';
+import { parseModeration, type Actor, type Framework } from 'rung-elements/model';
 import type { ConflictError, KeptDocument, Repository, RepositoryErrorCode } from 'rung-elements/storage/repository.js';
 import { fillWithSamples, hasSamples } from './fill.js';
+import { joinModerations } from './join-moderations.js';
 import { InForce } from './in-force.js';
 import { nextFramework } from './next-framework.js';
 import { isConflict, openPlace, type ServerState } from './open-place.js';
@@ -183,6 +184,13 @@ export class RoleDesk {
   }
 
   #noteConflict(conflict: ConflictError): void {
+    const { mine, theirs } = conflict;
+    const [one, other] = [parseModeration(mine).value, parseModeration(theirs?.document).value];
+    if (one && other) {
+      // Another machine may do the same at the same time; whoever comes second has nothing to do.
+      if (this.#state.status === 'open') void this.#state.repository.put(joinModerations(one, other), theirs?.revision).catch((error: unknown) => console.warn(error));
+      return;
+    }
     const others = this.#conflicts.filter(({ mine }) => mine?.id !== conflict.mine?.id || mine?.type !== conflict.mine?.type);
     this.#conflicts = [...others, conflict];
   }
