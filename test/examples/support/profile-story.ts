@@ -30,6 +30,7 @@ export async function beginPanel({ keys }: Colleague): Promise<void> {
   }
   await keys.use('button', 'Begin the moderation');
   await keys.reads('0 of 7 chosen', 'rung-moderation');
+  await keys.reads('In moderation', 'rung-role-profile');
 }
 
 /** A member's own levels: those of the profile, the first so many above the lowest and with a remark. */
