@@ -1,5 +1,6 @@
 /** Runs the tests that need no browser, or only the files and folders named: `npm run test:node -- test/model/levels.test.ts`. */
 import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
@@ -22,7 +23,8 @@ let failed = 0;
 const isSuite = (details: { readonly type?: string }) => details.type === 'suite';
 
 // The children that run the files inherit `--import tsx` from this process.
-const events = run({ files, concurrency: true });
+// `true` would leave one of two processors idle.
+const events = run({ files, concurrency: availableParallelism() });
 events.on('test:pass', ({ details, skip, todo }) => {
   if (!isSuite(details) && skip === undefined && todo === undefined) passed += 1;
 });
