@@ -13,6 +13,11 @@ const server = await createServer({
   server: {
     // The examples import the sources, which lie beside them.
     fs: { allow: [project] },
+    // The portal's policy allows its own address only: a server that runs here is reached through it (examples/portal/README.md).
+    proxy: {
+      '/api': { target: 'http://127.0.0.1:8090', rewrite: (path) => path.replace(/^\/api/, '') },
+      '/couch': { target: 'http://127.0.0.1:5984', rewrite: (path) => path.replace(/^\/couch/, '') },
+    },
     open: process.stdout.isTTY ? '/portal/' : false,
   },
 });

@@ -41,7 +41,8 @@ export async function openCouchDb({ remote, headers, mode = 'offline-first', nam
     if (!server) throw couchFault({ status: 400, message: 'There is no address of a server.' });
     return await CouchRepository.open(server, { findsOnServer: true, onConflict });
   }
-  const local = new PouchDB(name);
+  // PouchDB takes a name with an address in it for the address of a server.
+  const local = new PouchDB(encodeURIComponent(name));
   const replication = server && replicate(local, server, onStatus);
   return CouchRepository.open(local, { onConflict, onClose: () => replication?.cancel() });
 }
