@@ -85,7 +85,7 @@ export const registerStyles = css`
   td {
     padding: calc(var(--_space) * 2.5) calc(var(--_space) * 4) calc(var(--_space) * 2.5) 0;
     text-align: start;
-    vertical-align: baseline;
+    vertical-align: top;
     font-weight: 400;
   }
   .rows tr > * {
@@ -135,6 +135,7 @@ export const registerStyles = css`
     overflow-wrap: anywhere;
   }
   [part='open'] {
+    vertical-align: top;
     color: var(--_accent);
     text-decoration: underline;
     text-underline-offset: 0.15em;
