@@ -62,6 +62,32 @@ const evidence = all.slice(0, 100).map((text, index) => ({
 
 const checklist = { type: 'checklist', outcome: 'observed', observed: all.slice(0, 50).map((text) => ({ indicator: text, seen: text, support: text })) };
 
+const person = { id: first, name: all[1] };
+const level = `${first}0`;
+const roleProfile = {
+  type: 'role-profile',
+  id: all[91],
+  framework: { id: first, title: all[92] },
+  role: { title: all[93], family: all[94], organisations: all.slice(95, 105), lineManager: { id: all[105], name: all[106] }, jobDescription: { url: all[107], title: all[108] }, personSpecification: { url: all[109] } },
+  rows: [
+    { competency: all[50], level, rationale: all[110], behaviours: all.slice(0, 50).map((text) => ({ competency: all[50], indicator: text, text })) },
+    { competency: all[111], level: all[112], rationale: all[113] },
+  ],
+  history: all.slice(0, 100).map((text) => ({ action: 'raise-concern', at: text, by: { id: text, name: text, role: 'employee' }, to: 'published', reason: text, concern: text })),
+};
+const members = all.slice(120, 123).map((text) => ({ id: text, name: text, trained: true }));
+const moderation = {
+  type: 'moderation',
+  id: all[130],
+  profile: { id: all[91], title: all[93] },
+  members,
+  lineManager: { id: all[131], name: all[132], attended: true },
+  ballots: members.map(({ id }) => ({ member: id, choices: all.slice(0, 50).map((remark, index) => ({ competency: index ? remark : all[50], level, remark })), handedIn: id })),
+  agreed: [{ competency: all[50], level, reason: all[133] }],
+};
+const actor = { ...person, roles: ['line-manager', 'panel-member', 'hr', 'external-provider', 'employee'] };
+const profiles = all.slice(0, 100).map((text, index) => ({ ...roleProfile, id: `${text} ${String(index)}`, role: { title: text, family: text, organisations: [text], lineManager: { id: text, name: text } } }));
+
 interface Subject {
   readonly tag: string;
   readonly properties: Readonly<Record<string, unknown>>;
@@ -82,6 +108,15 @@ const subjects: readonly Subject[] = [
   { tag: 'rung-evidence-form', properties: { framework, value: evidence[1], readonly: true }, texts: ['label'] },
   { tag: 'rung-evidence-card', properties: { framework, evidence: evidence[2] }, texts: [] },
   { tag: 'rung-evidence-list', properties: { framework, evidence, editable: true }, texts: ['label'] },
+  { tag: 'rung-role-profile', properties: { framework, actor, profile: roleProfile, others: profiles }, texts: [] },
+  { tag: 'rung-role-profile', properties: { framework, actor, profile: { ...roleProfile, status: 'published' } }, texts: ['label'] },
+  { tag: 'rung-workflow-steps', properties: { profile: { ...roleProfile, status: 'published', reviewDue: all[134] } }, texts: [] },
+  { tag: 'rung-moderation', properties: { framework, actor: { ...actor, id: all[120] }, moderation, profile: { ...roleProfile, status: 'in-moderation', route: 'panel' }, people: members, others: profiles }, texts: ['label'] },
+  { tag: 'rung-moderation-queue', properties: { actor, profiles: profiles.map((profile) => ({ ...profile, status: 'routed', route: 'hr' })), moderations: [moderation] }, texts: ['label'] },
+  { tag: 'rung-profile-register', properties: { framework, profiles, organisations: all, families: all }, texts: ['label', 'today'] },
+  { tag: 'rung-framework-diff', properties: { earlier: framework, later: { ...framework, competencies: [] }, profiles, evidence }, texts: ['label'] },
+  { tag: 'rung-conflict', properties: { framework, mine: roleProfile, theirs: profiles[0] }, texts: ['label'] },
+  { tag: 'rung-conflict', properties: { mine: { type: first, id: first, [first]: all }, theirs: { type: first, id: first, [first]: all.toReversed() } }, texts: [] },
   { tag: 'rung-export-menu', properties: { framework }, texts: ['label', 'formats'] },
 ];
 
