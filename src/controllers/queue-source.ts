@@ -60,6 +60,8 @@ export class QueueSource implements ReactiveController {
   }
 
   hostUpdate(): void {
+    // An element that has gone again draws once more; it must not watch.
+    if (!this.#host.isConnected) return;
     const { profiles, moderations } = this.#host;
     const inputs = [profiles, moderations, this.actor, profiles ? undefined : this.#workspace()?.repository];
     if (inputs.every((input, index) => input === this.#inputs[index])) return;
