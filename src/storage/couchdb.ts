@@ -50,6 +50,9 @@ export async function openCouchDb({ remote, headers, mode = 'offline-first', nam
 /** Goes on for as long as the repository is open, through lost connections as well. */
 export function replicate(local: CouchDatabase, server: CouchDatabase, onStatus: CouchOptions['onStatus']): { cancel(): Promise<unknown> } {
   const tell = (status: CouchStatus): void => onStatus?.(status);
+  // Beside each batch PouchDB asks how many changes there are, only for its statistics, and does not hear that there is no answer.
+  const info = server.info.bind(server);
+  server.info = () => info().catch(() => ({ update_seq: 0 }));
   const replication = local.sync(server, { live: true, retry: true });
   replication.on('active', () => tell({ state: 'syncing' }));
   replication.on('paused', (error: unknown) => tell({ state: error ? 'offline' : 'up-to-date' }));
