@@ -59,6 +59,8 @@ export async function exampleSites(): Promise<Examples> {
   const broken: { name: string; reason: string }[] = [];
   for (const name of existsSync(examples) ? readdirSync(examples) : []) {
     const files = readdirSync(join(examples, name), { recursive: true, encoding: 'utf8' });
+    // An example may be a program without pages.
+    if (!files.some((file) => file.endsWith('.html'))) continue;
     const site = `/examples/${name}/`;
     try {
       sites[site] = files.some((file) => file.endsWith('.ts'))
