@@ -22,7 +22,7 @@ import { tokens } from '../../styles/tokens.js';
 import { downloadFile } from '../download-file.js';
 import { errorSummary, errorSummaryStyles } from '../error-summary.js';
 import { heading, headingLevelOf } from '../heading.js';
-import { KeptAnnouncements, keptStatusLine } from '../saved-line.js';
+import { KeptAnnouncements, keptStatusLine } from '../kept-status.js';
 import { adoptLate, type LazyBody } from '../lazy-element.js';
 import { profileStatus } from '../profile-status.js';
 import { sourceStatus, sourceStatusStyles } from '../source-status.js';
