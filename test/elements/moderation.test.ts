@@ -259,6 +259,30 @@ describe('<rung-moderation>', () => {
       expect(profile?.history.at(-1)?.moderation).to.equal((await kept(repository)).id);
     });
 
+    it('leaves the focus to a member who goes on while the beginning is still being kept', async () => {
+      const memory = memoryRepository({ documents: [routedProfile(await framework())] });
+      let release = (): void => undefined;
+      const held = new Promise<void>((resolve) => (release = resolve));
+      const put: Repository['put'] = async (document, basedOn) => {
+        if (document.type === 'role-profile') await held;
+        return memory.put(document, basedOn);
+      };
+      const element = await inWorkspace(new Proxy(memory, { get: (target, name) => (name === 'put' ? put : (Reflect.get(target, name) as () => unknown).bind(target)) }), nadia);
+      for (const id of ['rhodri', 'tom', 'nadia']) one(element, `.candidate input[value=${id}]`).click();
+      await press(element, '[part=begin]');
+      await waitUntil(() => words(element).includes('Which level does the role need?'));
+
+      one(element, '#picker-0').shadowRoot!.querySelector<HTMLInputElement>('input[value=B]')!.focus();
+      release();
+      await waitUntil(async () => parseRoleProfile((await memory.get('role-profile', 'profile-1'))?.document).value?.status === 'in-moderation');
+      await settle(element);
+      await sendKeys({ press: 'Space' });
+      await settle(element);
+
+      expect(element.shadowRoot!.activeElement).to.equal(one(element, '#picker-0'));
+      expect(words(element)).to.contain('1 of 7');
+    });
+
     it('loses no ballot of three members who choose and hand in at the same time', async () => {
       const { profile, moderation } = begun(await framework());
       const repository = memoryRepository({ documents: [profile, moderation] });

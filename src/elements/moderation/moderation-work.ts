@@ -180,11 +180,15 @@ export class ModerationWork implements ModerationActions {
     if (this.missing.length > 0) void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>('#summary-title')?.focus());
   }
 
-  /** The button that was used has gone: the person stays at what comes next. */
+  /** The button that was used has gone: the person stays at what comes next, unless they have gone on to something themselves meanwhile. */
   readonly #toStep = (): void => {
     this.fault = '';
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>('#step')?.focus());
+    void this.#host.updateComplete.then(() => {
+      const root = this.#host.shadowRoot;
+      // What has just been hidden has the focus until the browser draws.
+      if (!root?.activeElement?.checkVisibility()) root?.querySelector<HTMLElement>('#step')?.focus();
+    });
   };
 }
 
