@@ -16,9 +16,15 @@ const unsafeDirectives = {
   message: 'Text is bound as text; styles are set by el.style.setProperty.',
 };
 
+/** Its keys have other names in Firefox, and none in WebKit. */
+const runnerCommands = {
+  regex: '^@web/test-runner-commands$',
+  message: 'Import from test/support/commands.js, whose keys work in every browser.',
+};
+
 const MARKUP = 'Text of documents never becomes markup.';
 const everywhere = {
-  imports: [unsafeDirectives],
+  imports: [unsafeDirectives, runnerCommands],
   syntax: [
     { selector: 'MemberExpression[property.name=/^(?:innerHTML|outerHTML|insertAdjacentHTML)$/]', message: MARKUP },
     { selector: 'MemberExpression[property.value=/^(?:innerHTML|outerHTML|insertAdjacentHTML)$/]', message: MARKUP },
@@ -89,6 +95,7 @@ export default defineConfig(
       'no-restricted-globals': ['error', 'document', 'window', 'navigator', 'fetch', 'localStorage', 'setTimeout', 'Date'],
     },
   },
+  { files: ['test/support/commands.ts'], rules: { 'no-restricted-imports': 'off' } },
   {
     files: ['test/**/*.ts'],
     rules: {

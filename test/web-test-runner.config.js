@@ -20,6 +20,7 @@ const page = (testFramework) => `<!doctype html>
     <title>Test</title>
   </head>
   <body>
+    <script type="module" src="/test/support/readable-failures.ts"></script>
     <script type="module" src="${testFramework}"></script>
   </body>
 </html>`;

@@ -1,5 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '../support/commands.js';
 import 'rung-elements/define/conflict.js';
 import type { Conflict, ConflictResolveDetail } from '../../src/elements/conflict/conflict.js';
 import { actOnProfile, editRole, editRow, parseRoleProfile, type RoleProfile } from '../../src/model/index.js';

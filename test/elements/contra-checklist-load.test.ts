@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, fixtureSync, html } from '@open-wc/testing';
 import { ContraChecklist } from '../../src/elements/contra-checklist/contra-checklist.js';
 import { answer } from './contra-checklist-values.js';
 
@@ -8,10 +8,12 @@ customElements.define('acme-contra-checklist', class extends ContraChecklist {})
 describe('<rung-contra-checklist> before it is drawn', () => {
   it('leaves its list to be read, and sends its value', async () => {
     const value = answer({ indicator: 'late', seen: 'Twice.' });
-    const form = await fixture<HTMLFormElement>(html`<form>
+    const form = fixtureSync<HTMLFormElement>(html`<form>
       <acme-contra-checklist name="contra" value=${JSON.stringify(value)} required><ul><li id="late">Comes late.</li></ul></acme-contra-checklist>
     </form>`);
     const checklist = form.firstElementChild as ContraChecklist;
+    // Its first update, but no time in which anything can be fetched.
+    await Promise.resolve();
     expect(checklist.shadowRoot!.querySelector('input'), 'what draws it is on its way').to.equal(null);
     expect(checklist.querySelector('li')!.checkVisibility()).to.equal(true);
     expect(new FormData(form).get('contra')).to.equal(JSON.stringify(value));

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '../support/commands.js';
 import { memoryRepository } from 'rung-elements/storage/memory.js';
 import type { Moderation, ModerationChangeDetail, ModerationConcludeDetail } from '../../src/elements/moderation/moderation.js';
 import { parseModeration, parseRoleProfile, type Actor, type Moderation as ModerationDocument, type RoleProfile } from '../../src/model/index.js';
