@@ -59,6 +59,7 @@ export const conflictMessagesCy: ConflictMessages = {
   no: 'Nac ydy',
   handedIn: 'Cyflwynwyd',
   notHandedIn: 'Heb ei gyflwyno eto',
+  sealed: 'Yn gudd nes bod y tri wedi cyflwyno.',
   attended: (name) => `Roedd ${name} yn bresennol`,
   notAttended: (name) => `Nid oedd ${name} yn bresennol`,
   lastStep: (step, by, day) => `${step}: ${by}, ${day}`,

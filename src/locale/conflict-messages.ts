@@ -63,6 +63,8 @@ export interface ConflictMessages {
   readonly no: string;
   readonly handedIn: string;
   readonly notHandedIn: string;
+  /** In place of what the panel's members have chosen, before all of them have handed in. */
+  readonly sealed: string;
   readonly attended: (name: string) => string;
   readonly notAttended: (name: string) => string;
   readonly lastStep: (step: string, by: string, day: string) => string;
@@ -128,6 +130,7 @@ export const conflictMessages: Messages<ConflictMessages> = {
     no: 'No',
     handedIn: 'Handed in',
     notHandedIn: 'Not handed in yet',
+    sealed: 'Hidden until all three have handed in.',
     attended: (name) => `${name} attended`,
     notAttended: (name) => `${name} did not attend`,
     lastStep: (step, by, day) => `${step}: ${by}, ${day}`,

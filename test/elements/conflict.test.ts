@@ -2,9 +2,9 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '../support/commands.js';
 import 'rung-elements/define/conflict.js';
 import type { Conflict, ConflictResolveDetail } from '../../src/elements/conflict/conflict.js';
-import { actOnProfile, editRole, editRow, parseRoleProfile, type RoleProfile } from '../../src/model/index.js';
+import { actOnProfile, editRole, editRow, parseModeration, parseRoleProfile, type RoleProfile } from '../../src/model/index.js';
 import { ConflictError } from '../../src/storage/repository.js';
-import { begun, frameworkOf, grace, handedIn, routedProfile } from '../../stories/elements/sample-moderation.js';
+import { begun, frameworkOf, grace, handedIn, nadia, rhodri, routedProfile } from '../../stories/elements/sample-moderation.js';
 import { sample } from './framework-grid-support.js';
 
 const cherwell = async () => frameworkOf(await sample('cherwell'));
@@ -19,6 +19,11 @@ async function show(properties: Readonly<Record<string, unknown>>, lang = 'en'):
 const all = (element: Element, selector: string): HTMLElement[] => [...element.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
 const radio = (element: Element, name: string, side: string): HTMLInputElement => element.shadowRoot!.querySelector<HTMLInputElement>(`input[name="${name}"][value=${side}]`)!;
 const words = (element: Element): string => (element.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ');
+/** What theirs has of a member's ballot. */
+const ballotText = (element: Element, member: string): string => {
+  const part = all(element, 'fieldset').find((fieldset) => fieldset.querySelector('legend')?.textContent.includes(member));
+  return part?.querySelectorAll('.version-text')[1]?.textContent.trim().replace(/\s+/g, ' ') ?? '';
+};
 const answers = (element: HTMLElement): ConflictResolveDetail['document'][] => {
   const documents: ConflictResolveDetail['document'][] = [];
   element.addEventListener('rung-conflict-resolve', ({ detail }) => documents.push(detail.document));
@@ -135,7 +140,7 @@ describe('<rung-conflict>', () => {
     const progress = await show({ mine: base, theirs: steps.profile, framework });
     expect(words(progress)).to.contain('In moderation').and.contain('Moderation begun: Nadia Osman (panel member), 2 March 2026');
 
-    const ballots = await show({ mine: begun(framework).moderation, theirs: handedIn(framework, 1).moderation, framework });
+    const ballots = await show({ mine: begun(framework).moderation, theirs: handedIn(framework, 1).moderation, framework, actor: rhodri });
     expect(words(ballots)).to.contain('Levels chosen by Rhodri Price').and.contain('Communication: Level D').and.contain('Handed in');
 
     const evidence = { type: 'evidence', id: 'e', behaviours: [], links: [{ url: 'https://example.org', title: 'Minutes' }] };
@@ -145,6 +150,30 @@ describe('<rung-conflict>', () => {
     const other = await show({ mine: { type: 'note', id: 'n', deep: { a: 1 } }, theirs: { type: 'note', id: 'n', deep: { a: 2 }, text: '<b>bold</b>' } });
     expect(words(other)).to.contain('{ "a": 2 }').and.contain('<b>bold</b>');
     expect(all(other, 'b')).to.have.length(0);
+  });
+
+  it('shows nobody what other members of the panel have chosen before all have handed in, and keeps it all the same', async () => {
+    const framework = await cherwell();
+    const [mine, theirs] = [begun(framework).moderation, handedIn(framework, 2).moderation];
+    for (const actor of [nadia, grace, undefined]) {
+      const element = await show({ mine, theirs, framework, ...(actor && { actor }) });
+      const heard = answers(element);
+      expect(ballotText(element, 'Rhodri Price'), actor?.id ?? 'nobody').to.equal('Handed in Hidden until all three have handed in.');
+      expect(ballotText(element, 'Nadia Osman').includes('Level'), 'their own').to.equal(actor === nadia);
+
+      all(element, '[part=take-theirs]')[0]!.click();
+      all(element, '[part=decide]')[0]!.click();
+      expect(parseModeration(heard[0]).value?.ballots).to.deep.equal(theirs.ballots);
+    }
+    const revealed = await show({ mine, theirs: handedIn(framework, 3).moderation, framework });
+    expect(ballotText(revealed, 'Rhodri Price')).to.contain('Communication: Level D');
+  });
+
+  it('shows nothing of what a panel chose in a moderation that it cannot read', async () => {
+    const unreadable = { ...handedIn(await cherwell(), 2).moderation, version: 99 };
+    const element = await show({ mine: unreadable, theirs: { ...unreadable, ballots: [] } });
+
+    expect(words(element)).to.contain('Hidden until all three have handed in.').and.not.contain('Level ');
   });
 
   for (const [name, properties] of Object.entries({ nothing: {}, 'a text': { mine: 'a', theirs: 'b' }, 'two documents that are not one': { mine: { type: 'a', id: '1' }, theirs: { type: 'b', id: '1' } }, 'rows that are none': { mine: { type: 'role-profile', id: '1', rows: 'x', role: 3 }, theirs: { type: 'role-profile', id: '1', rows: [null, { competency: 4 }], history: {} } } })) {

@@ -14,6 +14,7 @@ import type { Conflict, ConflictResolveDetail } from './conflict.js';
 import { conflictStyles } from './conflict.styles.js';
 import { partLabel, partText, type PartContext } from './part-words.js';
 import { peopleIn } from './people-in.js';
+import { visiblePart } from './visible-part.js';
 
 type Document = Readonly<Record<string, unknown>>;
 
@@ -98,7 +99,7 @@ export class ConflictBody implements LazyBody {
     };
     return html`<p part="text">${words.text}</p>
       ${differences.length > 1 ? this.#all(differences) : nothing}
-      <div class="parts" @change=${this.#onChange}>${differences.map((difference) => this.#part(difference, context, base !== undefined))}</div>
+      <div class="parts" @change=${this.#onChange}>${differences.map((difference) => this.#part(difference, { mine, theirs }, context, base !== undefined))}</div>
       <p class="fault" part="fault" role="alert" ?hidden=${this.#undecided === 0}>${this.#undecided > 0 ? words.undecided(this.#undecided) : nothing}</p>
       <button type="button" part="decide" @click=${onDecide}>${words.decide}</button>`;
   }
@@ -116,10 +117,15 @@ export class ConflictBody implements LazyBody {
     </p>`;
   }
 
-  #part(difference: Difference, context: PartContext, hasBase: boolean): TemplateResult {
+  #part(difference: Difference, versions: Readonly<Record<Side, Document>>, context: PartContext, hasBase: boolean): TemplateResult {
     const { words } = this.#locale;
     const { name, changedBy } = difference;
-    const version = (side: Side): Version => ({ value: side, title: words[side], text: partText(difference, difference[side], context), chosen: this.#sideOf(name) === side });
+    const viewer = (this.#host.actor ?? this.#source.workspace?.actor)?.id;
+    const textOf = (side: Side): string => {
+      const { value, isSealed } = visiblePart(versions[side], difference, viewer);
+      return [partText(difference, value, context), isSealed ? words.sealed : ''].filter(Boolean).join('\n');
+    };
+    const version = (side: Side): Version => ({ value: side, title: words[side], text: textOf(side), chosen: this.#sideOf(name) === side });
     const note = changedBy === 'mine' ? words.changedByMe : changedBy === 'theirs' ? words.changedByThem : words.changedByBoth;
     return versionChoice(name, html`<bdi>${partLabel(difference, context)}</bdi>`, [version('mine'), version('theirs')], words.nothing, hasBase ? note : undefined);
   }

@@ -1,4 +1,5 @@
 import { property } from 'lit/decorators.js';
+import type { Actor } from '../../model/person.js';
 import { LazyElement } from '../lazy-element.js';
 import type { ConflictBody } from './conflict-body.js';
 
@@ -56,6 +57,8 @@ export class Conflict extends LazyElement<ConflictBody> {
   @property({ attribute: false }) conflict?: unknown;
   /** The framework document, for the names of competencies and levels; goes before the workspace. */
   @property({ attribute: false }) framework?: unknown;
+  /** Who chooses; goes before the workspace's. A member of a panel sees their own levels before all have handed in, and nobody else's. */
+  @property({ attribute: false }) actor?: Actor;
   /** The heading; by default that somebody else has changed this. */
   @property() label?: string;
   /** Level of the heading on the page, 1 to 6. */

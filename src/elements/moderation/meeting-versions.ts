@@ -3,11 +3,13 @@ import type { ModerationSource } from '../../controllers/moderation-source.js';
 import { differencesOf, takeFromTheirs } from '../../model/join-documents.js';
 import { mergeModeration, moderationFor } from '../../model/moderate.js';
 import type { Moderation as ModerationDocument } from '../../model/moderation.js';
+import type { Actor } from '../../model/person.js';
 import { parseModeration } from '../../model/parse-role-profile.js';
 import type { Moderation } from './moderation.js';
 
 /** The element for conflicts, which is one of its own. */
 interface ConflictElement extends HTMLElement {
+  actor?: Actor;
   mine?: unknown;
   theirs?: unknown;
 }
@@ -34,11 +36,12 @@ export class MeetingVersions {
     const element = (this.#element ??= this.#newElement());
     if (theirs !== this.#theirs) {
       this.#theirs = theirs;
-      const viewer = this.#source.actor?.id;
+      const { actor } = this.#source;
+      if (actor) element.actor = actor;
       const others = differencesOf(mine, theirs, base).filter(({ changedBy }) => changedBy === 'theirs');
       // What only others have changed is no question; nor does anybody see ballots here that are still sealed.
-      element.mine = moderationFor(takeFromTheirs(mine, theirs, new Set(others.map(({ name }) => name))), viewer);
-      element.theirs = moderationFor(theirs, viewer);
+      element.mine = moderationFor(takeFromTheirs(mine, theirs, new Set(others.map(({ name }) => name))), actor?.id);
+      element.theirs = moderationFor(theirs, actor?.id);
     }
     return html`${element}`;
   }
