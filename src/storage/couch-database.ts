@@ -11,7 +11,7 @@ export interface CouchDatabase {
   changes(options: { readonly since: number | string; readonly live: boolean; readonly include_docs: boolean; readonly conflicts: boolean }): CouchFeed;
   find(request: FindRequest): Promise<{ readonly docs: readonly object[] }>;
   createIndex(options: { readonly index: { readonly fields: readonly string[]; readonly name: string; readonly ddoc: string } }): Promise<unknown>;
-  sync(other: CouchDatabase, options: { readonly live: boolean; readonly retry: boolean }): CouchReplication;
+  sync(other: CouchDatabase, options: { readonly live: boolean; readonly retry: boolean; readonly back_off_function: (before: number) => number }): CouchReplication;
   close(): Promise<void>;
 }
 
@@ -59,10 +59,17 @@ export interface CouchFeed {
   cancel(): void;
 }
 
-/** Ends when it is cancelled; rejects when it cannot go on. */
+/** Both ways at once. Ends when it is cancelled; rejects when it cannot go on. */
 export interface CouchReplication extends Promise<unknown> {
-  on(event: 'active' | 'paused' | 'denied' | 'error', listener: (error: unknown) => void): unknown;
+  readonly push: CouchWay;
+  readonly pull: CouchWay;
+  on(event: 'denied' | 'error', listener: (error: unknown) => void): unknown;
   cancel(): void;
+}
+
+/** `paused` comes with an error when the server cannot be reached, and without one when there is nothing to do. */
+export interface CouchWay {
+  on(event: 'active' | 'paused', listener: (error?: unknown) => void): unknown;
 }
 
 export interface PouchDbConstructor {

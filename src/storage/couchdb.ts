@@ -1,15 +1,9 @@
 import { couchFault } from './couch-fault.js';
-import type { CouchDatabase } from './couch-database.js';
+import { replicate, type CouchStatus } from './couch-replication.js';
 import { CouchRepository } from './couch-repository.js';
-import type { ConflictError, Repository, RepositoryError } from './repository.js';
+import type { ConflictError, Repository } from './repository.js';
 
-/**
- * - `syncing`: changes go to and fro
- * - `up-to-date`: the server has everything that this device has, and the other way round
- * - `offline`: the server does not answer; it is asked again and again, and nothing is lost meanwhile
- * - `refused`: the server does not allow it, see `error`
- */
-export type CouchStatus = { readonly state: 'syncing' | 'up-to-date' | 'offline' } | { readonly state: 'refused'; readonly error: RepositoryError };
+export type { CouchStatus } from './couch-replication.js';
 
 export interface CouchOptions {
   /** Address of the database on the server, such as `https://couch.example/rung`. Without it nothing leaves this device. */
@@ -45,33 +39,6 @@ export async function openCouchDb({ remote, headers, mode = 'offline-first', nam
   const local = new PouchDB(encodeURIComponent(name));
   const replication = server && replicate(local, server, onStatus);
   return CouchRepository.open(local, { onConflict, onClose: () => replication?.cancel() });
-}
-
-/** Goes on for as long as the repository is open, through lost connections as well. */
-export function replicate(local: CouchDatabase, server: CouchDatabase, onStatus: CouchOptions['onStatus']): { cancel(): Promise<unknown> } {
-  const tell = (status: CouchStatus): void => onStatus?.(status);
-  // Beside each batch PouchDB asks how many changes there are, only for its statistics, and does not hear that there is no answer.
-  const info = server.info.bind(server);
-  server.info = () => info().catch(() => ({ update_seq: 0 }));
-  const replication = local.sync(server, { live: true, retry: true });
-  replication.on('active', () => tell({ state: 'syncing' }));
-  replication.on('paused', (error: unknown) => tell({ state: error ? 'offline' : 'up-to-date' }));
-  replication.on('denied', (error: unknown) => tell({ state: 'refused', error: couchFault(deniedOf(error)) }));
-  replication.on('error', (error: unknown) => tell({ state: 'refused', error: couchFault(error) }));
-  // It is a promise as well, whose fault the listener has told of already.
-  const ended = replication.catch(() => undefined);
-  return {
-    cancel: () => {
-      replication.cancel();
-      return ended;
-    },
-  };
-}
-
-/** PouchDB wraps what one document was refused for. */
-function deniedOf(error: unknown): unknown {
-  const inner: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'doc') : undefined;
-  return inner ?? error;
 }
 
 function withHeaders(init: RequestInit = {}, more: Readonly<Record<string, string>>): RequestInit {

@@ -48,10 +48,14 @@ export interface HttpRequestsOptions {
   readonly random: () => number;
   /** Milliseconds after which a request counts as lost. */
   readonly timeout: number;
+  /** Told when the server is away, and when it is there again. */
+  readonly onConnection: (isThere: boolean) => void;
 }
 
 /** Answers that say that the server cannot do it just now. */
 const PASSING: readonly number[] = [429, 502, 503, 504];
+/** What a proxy says of a server that is away. */
+const AWAY: readonly number[] = [502, 503, 504];
 /** What the caller has to make something of. */
 const EXPECTED: readonly number[] = [404, 409, 412];
 const CODES: Readonly<Record<number, RepositoryErrorCode>> = { 400: 'invalid', 401: 'refused', 403: 'refused', 422: 'invalid', 507: 'full' };
@@ -74,6 +78,7 @@ export class SignedOutError extends RepositoryError {
 export class HttpRequests {
   readonly #options: HttpRequestsOptions;
   readonly #end = new AbortController();
+  #isThere = true;
 
   constructor(options: HttpRequestsOptions) {
     this.#options = options;
@@ -87,6 +92,7 @@ export class HttpRequests {
     const { tries = TRIES } = request;
     for (let attempt = 1; ; attempt += 1) {
       const answer = await this.#attempt(request);
+      this.#note(!(answer instanceof Error || AWAY.includes(answer.status)));
       const isPassing = answer instanceof Error || PASSING.includes(answer.status);
       if (!isPassing) return checked(answer);
       if (attempt >= tries || this.#end.signal.aborted) throw await unreachable(answer);
@@ -99,6 +105,12 @@ export class HttpRequests {
   /** Ends every request and every pause; their callers hear that the server cannot be reached. */
   close(): void {
     this.#end.abort();
+  }
+
+  #note(isThere: boolean): void {
+    if (isThere === this.#isThere || this.#end.signal.aborted) return;
+    this.#isThere = isThere;
+    this.#options.onConnection(isThere);
   }
 
   async #attempt({ method, path, headers = {}, body }: HttpRequest): Promise<HttpAnswer | Error> {

@@ -26,6 +26,8 @@ export interface HttpRepositoryOptions {
   readonly onQueue?: (state: QueueState) => void;
   /** Called when the server does not take what its writer was told is kept; without it this goes to the console. */
   readonly onTrouble?: (trouble: QueueTrouble) => void;
+  /** Called when the server is away and when it is there again, as requests find out; while somebody watches there are always some. */
+  readonly onConnection?: (isThere: boolean) => void;
   /** Milliseconds after which a request counts as lost; 30 seconds without it. */
   readonly timeout?: number;
   /** Milliseconds between two looks at what others have changed; 5 seconds without it. */
@@ -63,8 +65,8 @@ class RestRepository implements HttpRepository {
     this.#changes.now();
   };
 
-  constructor({ baseUrl, headers = () => ({}), fetch = (...request) => globalThis.fetch(...request), queue, onQueue = () => undefined, onTrouble = ({ error }) => console.warn(error), timeout = 30_000, watchEvery = 5_000, clock = systemClock, random = Math.random }: HttpRepositoryOptions) {
-    this.#requests = new HttpRequests({ baseUrl: baseUrl.replace(/\/+$/, ''), headers, fetch, clock, random, timeout });
+  constructor({ baseUrl, headers = () => ({}), fetch = (...request) => globalThis.fetch(...request), queue, onQueue = () => undefined, onTrouble = ({ error }) => console.warn(error), onConnection = () => undefined, timeout = 30_000, watchEvery = 5_000, clock = systemClock, random = Math.random }: HttpRepositoryOptions) {
+    this.#requests = new HttpRequests({ baseUrl: baseUrl.replace(/\/+$/, ''), headers, fetch, clock, random, timeout, onConnection });
     this.#changes = new HttpChanges({ load: (since) => this.#loadChanges(since), clock, random, every: watchEvery });
     this.#queue = queue && new HttpQueue({ store: queue, send: (put) => this.#putQueued(put), newKey, clock, random, onState: onQueue, onTrouble });
     if ('addEventListener' in globalThis) globalThis.addEventListener('online', this.#onOnline);

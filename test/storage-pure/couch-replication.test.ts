@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { CouchRepository } from '../../src/storage/couch-repository.js';
-import { replicate, type CouchStatus } from '../../src/storage/couchdb.js';
+import { replicate, type CouchStatus } from '../../src/storage/couch-replication.js';
+import { Cable } from '../support/cable.js';
 import { ConflictError, type KeptDocument, type Stored } from '../../src/storage/repository.js';
 import { rejection, until } from '../storage/assertions.js';
 import { memoryDatabase, PouchDB, startCouchServer, type CouchServer } from './support/couch-server.js';
@@ -32,12 +33,12 @@ describe('devices that replicate through a server', () => {
     for (const { repository } of devices) await repository.close();
   });
 
-  async function device(): Promise<Device> {
+  async function device(origin = server.origin): Promise<Device> {
     const states: CouchStatus['state'][] = [];
     const conflicts: ConflictError[] = [];
     const network = { online: true };
     const cutFetch = (url: string | Request, init?: RequestInit): Promise<Response> => (network.online ? PouchDB.fetch(url, init) : Promise.reject(new TypeError('fetch failed')));
-    const remote = new PouchDB(`${server.origin}/shared-${String(count)}`, { skip_setup: true, fetch: cutFetch });
+    const remote = new PouchDB(`${origin}/shared-${String(count)}`, { skip_setup: true, fetch: cutFetch });
     const local = memoryDatabase();
     const replication = replicate(local, remote, ({ state }) => states.push(state));
     const repository = await CouchRepository.open(local, { onConflict: (conflict) => conflicts.push(conflict), onClose: () => replication.cancel() });
@@ -75,6 +76,46 @@ describe('devices that replicate through a server', () => {
     one.online = true;
 
     await reads(two, 'written offline');
+  });
+
+  it('know that the server is down, also when there is nothing to say to it, and when it is there again', async () => {
+    const cable = await Cable.to(server.origin);
+    const one = await device(cable.origin);
+    await longUntil(() => one.states.at(-1) === 'up-to-date', 'the server');
+
+    await cable.cut();
+    await longUntil(() => one.states.at(-1) === 'offline', 'word of the server that is down');
+    await one.repository.put(note('written meanwhile'));
+    await longUntil(() => one.states.at(-1) === 'offline', 'word of the server that is still down');
+    await cable.mend();
+
+    await longUntil(() => one.states.at(-1) === 'up-to-date', 'the server again');
+    await reads(await device(), 'written meanwhile');
+    assert.equal(one.states[0], 'syncing');
+    for (const { repository } of devices.splice(0)) await repository.close();
+    await cable.cut();
+  });
+
+  it('are told that there is no such database', async () => {
+    await fetch(`${server.origin}/shared-${String(count)}`, { method: 'DELETE' });
+
+    const one = await device();
+
+    await longUntil(() => one.states.at(-1) === 'refused', 'the refusal');
+  });
+
+  it('close while the server is down without waiting until it would be asked again', async ({ mock }) => {
+    const cable = await Cable.to(server.origin);
+    const one = await device(cable.origin);
+    const { setTimeout: wait } = globalThis;
+    // The pause before the next attempt never ends.
+    mock.method(globalThis, 'setTimeout', (work: () => void, milliseconds = 0) => wait(milliseconds < 500 ? work : () => undefined, milliseconds));
+    await cable.cut();
+    await longUntil(() => one.states.at(-1) === 'offline', 'word of the server that is down');
+
+    await one.repository.close();
+
+    devices = [];
   });
 
   it('keep both versions of what two have changed apart, until somebody who has seen both decides', async () => {

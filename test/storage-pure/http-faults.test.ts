@@ -240,6 +240,21 @@ describe('the HTTP repository when things go wrong', () => {
     assert.ok(seen.includes(id));
   });
 
+  it('says when the server is away, and when it is there again', async () => {
+    const said: boolean[] = [];
+    repository = server.repository('m1', { fetch: network.fetch, clock: network.clock, random: () => 1, onConnection: (isThere) => said.push(isThere) });
+
+    await network.run(repository.get('note', id));
+    assert.deepEqual(said, []);
+    network.next('GET', 'lost', new Response(null, { status: 502 }), problem(429, 'Slow down.'), problem(404, 'There is none.'));
+    await network.run(repository.get('note', id));
+    assert.deepEqual(said, [false, true]);
+
+    network.offline = true;
+    await failure(repository.get('note', id));
+    assert.deepEqual(said, [false, true, false]);
+  });
+
   it('ends at once when it is closed', async () => {
     network.next('GET', 'silent');
     const read = repository.get('note', id);
