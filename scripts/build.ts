@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checklistSchema, evidenceSchema, frameworkSchema } from '../src/model/index.js';
-import { buildCdnBundle } from './cdn-bundle.js';
+import { buildCdnBundle, buildCdnParts, buildCdnStorage } from './cdn-bundle.js';
 import { buildCdnIo, buildWorker } from './io-bundles.js';
 import { documentedJsonSchema } from './json-schema.js';
 import { missingFromPackage } from './package-check.js';
@@ -56,6 +56,8 @@ copyAssets();
 writeJsonSchemas();
 await buildWorker();
 await buildCdnBundle();
+await buildCdnParts();
+await buildCdnStorage();
 await buildCdnIo();
 
 const faults = [
