@@ -2,7 +2,8 @@
  * A failed comparison of nodes is reported in words. The test runner would write the nodes themselves, with all that
  * hangs on them, and its file would end after two minutes without saying which test has failed.
  */
-import { chai } from '@open-wc/testing';
+// The whole of it, loaded before the test framework, would take no fixture away after its test.
+import { chai } from '@open-wc/testing/pure';
 
 const { assert } = chai.Assertion.prototype;
 
