@@ -1,5 +1,6 @@
 import { EMPTY_ENTRY, entryOf, evidenceOf, isEmptyEntry, type EvidenceEntry } from '../../model/evidence-entry.js';
 import type { Attachment, Evidence } from '../../model/evidence.js';
+import { newId } from '../new-id.js';
 
 /** A file that was taken, and what evidence says of it. */
 export interface TakenFile {
@@ -81,10 +82,4 @@ export class EvidenceWork {
     this.#writing = undefined;
     this.#made = null;
   }
-}
-
-/** A new id. `crypto.randomUUID` is missing on pages without https. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

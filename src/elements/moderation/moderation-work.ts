@@ -6,6 +6,7 @@ import { agreeOn, beginModeration, choose, conclude, handIn, isAgreed, recordLin
 import type { Moderation as ModerationDocument, PanelAgreement } from '../../model/moderation.js';
 import type { ProfileRefusal } from '../../model/profile-refusal.js';
 import type { RoleProfile } from '../../model/role-profile.js';
+import { newId } from '../new-id.js';
 import { choiceOf, isChosen } from './ballot-view.js';
 import type { Moderation, ModerationChangeDetail, ModerationConcludeDetail } from './moderation.js';
 import { fieldId, titleOf, type ModerationActions, type ModerationView } from './moderation-view.js';
@@ -45,9 +46,11 @@ export class ModerationWork implements ModerationActions {
     const { profile, actor } = this.#source;
     if (!profile || !actor) return;
     const members = this.#host.people.filter(({ id }) => ids.includes(id)).map(({ id, name, trained }) => ({ id, ...(name !== undefined && { name }), trained }));
-    const { moderation, refusal } = beginModeration(profile, members, newId());
+    const { moderation, refusal } = beginModeration(profile, members, `moderation-${newId()}`);
     if (refusal) {
       this.#say(this.#words().words.refusals[refusal.code]);
+      // Said with what it is about.
+      void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>('[part=candidate] input:enabled')?.focus());
       return;
     }
     const action: ProfileAction = { action: 'moderate', moderation };
@@ -80,7 +83,7 @@ export class ModerationWork implements ModerationActions {
 
   readonly handIn = (): void => {
     this.asks = false;
-    this.#change((moderation, context) => (this.#source.profile ? handIn(moderation, this.#source.profile, context) : undefined), true, this.#toStep);
+    this.#change((moderation, context) => (this.#source.profile ? handIn(moderation, this.#source.profile, context) : undefined), true, this.toStep);
   };
 
   readonly attend = (attended: boolean): void => {
@@ -124,6 +127,17 @@ export class ModerationWork implements ModerationActions {
     });
   };
 
+  /** The button that was used has gone: the person stays at what comes next, unless they have gone on to something themselves meanwhile. */
+  readonly toStep = (): void => {
+    this.fault = '';
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => {
+      const root = this.#host.shadowRoot;
+      // What has just been hidden has the focus until the browser draws.
+      if (!root?.activeElement?.checkVisibility()) (root?.querySelector<HTMLElement>('#step-title') ?? root?.querySelector<HTMLElement>('#step'))?.focus();
+    });
+  };
+
   get #context(): StepContext | undefined {
     const { actor } = this.#source;
     return actor && { by: actor, at: new Date().toISOString() };
@@ -160,7 +174,7 @@ export class ModerationWork implements ModerationActions {
   }
 
   readonly #done = (done: ProfileRefusal | boolean): void => {
-    if (done === true) this.#toStep();
+    if (done === true) this.toStep();
     else if (done === false) this.#say(this.#words().words.notKept);
     else this.#refuse(done);
   };
@@ -179,21 +193,4 @@ export class ModerationWork implements ModerationActions {
     this.#host.requestUpdate();
     if (this.missing.length > 0) void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>('#summary-title')?.focus());
   }
-
-  /** The button that was used has gone: the person stays at what comes next, unless they have gone on to something themselves meanwhile. */
-  readonly #toStep = (): void => {
-    this.fault = '';
-    this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => {
-      const root = this.#host.shadowRoot;
-      // What has just been hidden has the focus until the browser draws.
-      if (!root?.activeElement?.checkVisibility()) root?.querySelector<HTMLElement>('#step')?.focus();
-    });
-  };
-}
-
-/** Also where the page is not encrypted. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return `moderation-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }

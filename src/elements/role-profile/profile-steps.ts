@@ -11,6 +11,7 @@ import { parseRoleProfile } from '../../model/parse-role-profile.js';
 import type { Actor } from '../../model/person.js';
 import { runningReview, toldSinceAgreed } from '../../model/profile-workflow.js';
 import type { ProfileActionName, RoleProfile } from '../../model/role-profile.js';
+import { newId } from '../new-id.js';
 import type { ProfileActionDetail, RoleProfileElement } from './role-profile.js';
 import { actionFrom, stepDialog, stepEntry, type StepDialogContext, type StepEntry, type StepName } from './step-dialog.js';
 
@@ -160,9 +161,4 @@ export class ProfileSteps {
     this.#enter({ refusal });
     void this.#host.updateComplete.then(() => this.#host.shadowRoot?.getElementById('refusal')?.focus());
   }
-}
-
-/** A new id. `crypto.randomUUID` is missing on pages without https. */
-function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
