@@ -1,5 +1,6 @@
 import type { Evidence, Framework } from 'rung-elements/model';
 import { EvidenceStore, type KeptEvidence } from './evidence-store.js';
+import { newId } from './new-id.js';
 
 /** Where the list of a framework's evidence stands. */
 export type EvidenceShelf = { readonly status: 'loading' | 'failed' } | { readonly status: 'ready'; readonly all: readonly KeptEvidence[] };
@@ -82,9 +83,4 @@ export class MyEvidence {
     }
     this.#update();
   }
-}
-
-/** `crypto.randomUUID` is missing on pages without https. */
-function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { draftProfile } from 'rung-elements/model';
+import { newId } from '../new-id.js';
 import type { Page } from '../page.js';
 import { download, profilesAsTable } from '../roles/export-profiles.js';
 import { hasSamples } from '../roles/fill.js';
@@ -71,9 +72,4 @@ async function begin({ desk, framework, id }: FrameworkContext): Promise<void> {
   const draft = draftProfile(framework, role, { id: newId(), by: actor, at: new Date().toISOString() });
   if (!draft || !(await desk.attempt((repository) => repository.put(draft)))) return;
   location.hash = hrefOf({ page: 'profile', framework: id, profile: draft.id });
-}
-
-/** `crypto.randomUUID` is missing on pages without https. */
-function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
