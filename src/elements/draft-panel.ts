@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { DraftKeeper, DraftMode, DraftStatus } from '../controllers/draft-keeper.js';
 import type { DraftMessages } from '../locale/draft-messages.js';
+import { localTime } from '../locale/local-time.js';
 
 /** What the panel needs to know beside the keeper. */
 export interface DraftPanelOptions {
@@ -12,11 +13,6 @@ export interface DraftPanelOptions {
   readonly onShare: (shared: boolean) => void;
   readonly onDownload: () => void;
 }
-
-const two = (number: number): string => String(number).padStart(2, '0');
-
-/** "10:42": written here, because the first use of Intl's formats is felt while typing (docs/decisions/0004). */
-export const timeOf = (time: Date): string => `${two(time.getHours())}:${two(time.getMinutes())}`;
 
 /** Where the draft stands, always in sight, and what a person can do with it. */
 export function draftPanel({ keeper, mode, words, shared, onShare, onDownload }: DraftPanelOptions): TemplateResult | typeof nothing {
@@ -51,7 +47,7 @@ export function sentBefore(keeper: DraftKeeper, words: DraftMessages): TemplateR
   if (!sent) return nothing;
   return html`<section class="notice" part="sent-before" aria-labelledby="sent-title">
     <p id="sent-title"><strong>${words.sentTitle}</strong></p>
-    <p>${words.sentText(timeOf(sent.sentAt ?? sent.savedAt))}</p>
+    <p>${words.sentText(localTime(sent.sentAt ?? sent.savedAt))}</p>
     <p class="draft-actions">
       <button type="button" @click=${() => keeper.reuseSent()}>${words.bringBack}</button>
       <button type="button" @click=${() => keeper.forgetSent()}>${words.startAnew}</button>
@@ -62,9 +58,9 @@ export function sentBefore(keeper: DraftKeeper, words: DraftMessages): TemplateR
 function statusText(status: DraftStatus, words: DraftMessages): string {
   switch (status.kind) {
     case 'saved':
-      return words.saved(timeOf(status.at));
+      return words.saved(localTime(status.at));
     case 'restored':
-      return words.restored(timeOf(status.at));
+      return words.restored(localTime(status.at));
     case 'deleted':
       return words.deleted;
     case 'unsaved':

@@ -1,17 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { KeptStatus } from '../controllers/kept-document.js';
 import type { KeptDocumentMessages } from '../locale/kept-document-messages.js';
+import { localTime } from '../locale/local-time.js';
 
 /** How long saves stay unsaid after one was announced, in milliseconds: every minute would be a nuisance. */
 const SELDOM = 5 * 60_000;
-
-const two = (number: number): string => String(number).padStart(2, '0');
 
 /** Where a kept document stands, in words; nothing where there is nothing to say. */
 export function keptStatusText(status: KeptStatus, words: KeptDocumentMessages): string {
   switch (status.kind) {
     case 'saved':
-      return words.saved(`${two(status.at.getHours())}:${two(status.at.getMinutes())}`);
+      return words.saved(localTime(status.at));
     case 'unsaved':
       return words.unsaved;
     case 'saving':

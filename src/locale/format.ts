@@ -1,4 +1,5 @@
 import { interfaceLanguage, type InterfaceLanguage } from './language.js';
+import { localDay, localTime } from './local-time.js';
 
 /**
  * Text of numbers, lists and dates. The two languages that the interface speaks are written here: the first use of Intl's
@@ -60,19 +61,17 @@ export function formatDate(language: string, date: string): string {
   return parts.slice(date.length > 7 ? 0 : date.length > 4 ? 1 : 2).join(' ');
 }
 
-const two = (number: number): string => String(number).padStart(2, '0');
-
 /** A moment in the reader's own time: "2015-10-29T09:42:00.000Z" → "29 October 2015, 09:42". What is no moment comes back as it is. */
 export function formatMoment(language: string, moment: string): string {
   const time = new Date(moment);
-  return Number.isNaN(time.getTime()) ? moment : `${formatDayOf(language, moment)}, ${two(time.getHours())}:${two(time.getMinutes())}`;
+  return Number.isNaN(time.getTime()) ? moment : `${formatDayOf(language, moment)}, ${localTime(time)}`;
 }
 
 /** The day of a moment where the reader is: "29 October 2015". What is no moment comes back as it is. */
 export function formatDayOf(language: string, moment: string): string {
   const time = new Date(moment);
   if (Number.isNaN(time.getTime())) return moment;
-  return formatDate(language, `${String(time.getFullYear()).padStart(4, '0')}-${two(time.getMonth() + 1)}-${two(time.getDate())}`);
+  return formatDate(language, localDay(time));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { EvidenceMessages } from '../../locale/evidence-messages.js';
+import { localDay } from '../../locale/local-time.js';
 import { faultsOf, type EntryFault, type EvidenceEntry } from '../../model/evidence-entry.js';
 
 /** What is wrong with what was handed in, as it is shown; empty when nothing is any more. */
@@ -19,7 +20,7 @@ export class EvidenceFaults {
 
   /** @returns whether there is none */
   check(entry: EvidenceEntry): boolean {
-    const faults = faultsOf(entry, today());
+    const faults = faultsOf(entry, localDay(new Date()));
     this.#checked = new Set(faults.map(keyOf));
     return faults.length === 0;
   }
@@ -30,7 +31,7 @@ export class EvidenceFaults {
 
   /** What is wrong, as far as it is time to say so, in the order of the form. */
   shown(entry: EvidenceEntry): readonly EntryFault[] {
-    return this.#checked.size > 0 ? faultsOf(entry, today()).filter((fault) => this.#checked.has(keyOf(fault))) : [];
+    return this.#checked.size > 0 ? faultsOf(entry, localDay(new Date())).filter((fault) => this.#checked.has(keyOf(fault))) : [];
   }
 
   /** Tells the host what is shown, where that has changed. */
@@ -44,10 +45,3 @@ export class EvidenceFaults {
 }
 
 const keyOf = ({ field, code }: EntryFault): string => `${code} ${field}`;
-
-/** Today where the person is, as `2026-03-02`. */
-export function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

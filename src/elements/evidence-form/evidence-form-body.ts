@@ -3,13 +3,14 @@ import type { DraftKeeper } from '../../controllers/draft-keeper.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { draftMessages } from '../../locale/draft-messages.js';
 import { evidenceMessages, type EvidenceMessages } from '../../locale/evidence-messages.js';
+import { localTime } from '../../locale/local-time.js';
 import type { BehaviourReference } from '../../model/evidence.js';
 import type { EntryFault, EvidenceEntry, EvidenceField } from '../../model/evidence-entry.js';
 import type { Framework } from '../../model/framework.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
 import { draftConflict } from '../draft-conflict.js';
-import { DraftAnnouncements, draftPanel, draftStyles, sentBefore, timeOf } from '../draft-panel.js';
+import { DraftAnnouncements, draftPanel, draftStyles, sentBefore } from '../draft-panel.js';
 import { errorSummary, errorSummaryStyles } from '../error-summary.js';
 import { evidenceText, evidenceTextStyles } from '../evidence-text.js';
 import { heading, headingLevelOf } from '../heading.js';
@@ -200,7 +201,7 @@ export class EvidenceFormBody {
     if (!conflict) return nothing;
     const theirs = writingFrom(conflict.draft);
     const parts = conflictingParts(writing, theirs, this.#locale.words, framework);
-    return draftConflict(parts, timeOf(conflict.savedAt), this.#draftLocale.words, (fromThere) => {
+    return draftConflict(parts, localTime(conflict.savedAt), this.#draftLocale.words, (fromThere) => {
       this.#actions.write(takeParts(writing, theirs, fromThere));
       this.#actions.tell();
       void this.#drafts.resolve();

@@ -4,6 +4,7 @@ import { DraftKeeper, type Draft, type DraftMode, type DraftStore } from '../../
 import { FrameworkSource } from '../../controllers/framework-source.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { evidenceMessages } from '../../locale/evidence-messages.js';
+import { localDay } from '../../locale/local-time.js';
 import { faultsOf, type EvidenceEntry } from '../../model/evidence-entry.js';
 import type { Evidence } from '../../model/evidence.js';
 import type { Framework } from '../../model/framework.js';
@@ -14,7 +15,7 @@ import type { Fault, FormValue } from '../form-control.js';
 import { sameWriting } from './conflicting-parts.js';
 import { draftFrom, draftOf, frameworkIn, frameworkName, progressFrom, writingFrom } from './evidence-draft.js';
 import type { EvidenceFormBody, FormState } from './evidence-form-body.js';
-import { EvidenceFaults, faultWords, today, type EvidenceFaultsDetail } from './evidence-faults.js';
+import { EvidenceFaults, faultWords, type EvidenceFaultsDetail } from './evidence-faults.js';
 import { EvidenceFormData } from './evidence-form-data.js';
 import { EvidenceSubmission, type EvidenceSubmitDetail } from './evidence-submission.js';
 import { EvidenceWork, type EvidenceAbout, type Writing } from './evidence-writing.js';
@@ -351,7 +352,7 @@ export class EvidenceForm extends DocumentControl<Evidence> {
 
   protected findFault(): Fault | undefined {
     if (this.value === null) return this.required ? { flags: { valueMissing: true }, message: this.#locale.words.missing } : undefined;
-    const [first] = faultsOf(this.writing.entry, today());
+    const [first] = faultsOf(this.writing.entry, localDay(new Date()));
     if (!first) return undefined;
     return { flags: { badInput: true }, message: faultWords(first, this.#locale.words) };
   }

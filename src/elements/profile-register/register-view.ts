@@ -1,3 +1,4 @@
+import { localDay } from '../../locale/local-time.js';
 import { isDay } from '../../model/day.js';
 import { ROLES, type Role } from '../../model/person.js';
 import { PROFILE_STATUSES, type ProfileStatus } from '../../model/role-profile.js';
@@ -77,8 +78,4 @@ export function queryOf({ find = '', organisation, family, status, waitingFor, d
 }
 
 /** The day that a host gives, else that of the device. */
-export function dayFrom(given: string | undefined, now: Date): string {
-  if (given !== undefined && isDay(given)) return given;
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+export const dayFrom = (given: string | undefined, now: Date): string => (given !== undefined && isDay(given) ? given : localDay(now));
