@@ -1,4 +1,4 @@
-import { findIndicator, type Competency, type Framework, type Group } from 'rung-elements/model';
+import { findIndicator, isForManagers, type Competency, type Framework, type Group } from 'rung-elements/model';
 
 /** Competencies of one group in the form; those of managers are asked for only when the role manages people. */
 export interface RoleSection {
@@ -31,12 +31,9 @@ export function sectionsOf({ groups, competencies }: Framework): readonly RoleSe
   const known = new Set(groups.map(({ id }) => id));
   const rest = competencies.filter(({ group }) => group == null || !known.has(group));
   return [...groups.map((group) => ({ group, competencies: competencies.filter((competency) => competency.group === group.id) })), { group: undefined, competencies: rest }]
-    .map(({ group, competencies: own }) => ({ group, managersOnly: group !== undefined && isForManagers(group), competencies: own }))
+    .map(({ group, competencies: own }) => ({ group, managersOnly: isForManagers(group), competencies: own }))
     .filter((section) => section.competencies.length > 0);
 }
-
-/** Groups say in words to whom they apply: "managers only", "rheolwyr". */
-const isForManagers = ({ id, appliesTo }: Group): boolean => (appliesTo == null ? id === 'management' : /\bmanagers?\b|\brheolwyr\b/i.test(appliesTo));
 
 /** Names under which the form sends what is entered. */
 export const fields = {
