@@ -1,7 +1,8 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import * as v from 'valibot';
 import { Database } from './database.js';
-import { indexRow, type IndexRow, type KeyRange, type OrderKey } from './query.js';
+import { addRows } from './document-rows.js';
+import type { IndexRow, OrderKey } from './query.js';
 import { RepositoryError, type KeptDocument, type Stored } from './repository.js';
 
 /** Type and id of a document. */
@@ -15,14 +16,28 @@ export interface DocumentRecord {
   readonly document: KeptDocument;
 }
 
-/** Type of the document, field, and a key of the value; `[]`, which sorts behind all of them, is for a missing one. */
-export type Entry = readonly [type: string, field: string, key: OrderKey | readonly []];
+/** A key of a value; `[]`, which sorts behind all of them, is for a missing one. */
+export type PlaceKey = OrderKey | [];
 
-/** What a document is found by, apart from it: looking for documents reads many of these, and only those documents that are found. */
-export interface RowRecord {
+/**
+ * What a document is found by, apart from it: looking for documents reads rows, and only those documents that are found.
+ * Rows have numbers from 1 on.
+ */
+export interface RowRecord extends IndexRow {
   readonly type: string;
-  readonly id: string;
-  readonly entries: readonly Entry[];
+  /** Of each field its smallest key, and the id: where the document stands in the order of that field. */
+  readonly places: readonly (readonly [type: string, field: string, key: PlaceKey, id: string])[];
+}
+
+/** Type of the documents, field and key. */
+export type Term = [type: string, field: string, key: PlaceKey];
+
+/** Which of some rows, whose numbers follow each other, have a key in a field. */
+export interface PostingRecord {
+  readonly term: Term;
+  readonly chunk: number;
+  /** Counted from the first of the chunk, in ascending order. */
+  readonly members: Uint16Array;
 }
 
 export interface FileRecord {
@@ -36,14 +51,36 @@ export interface FileRecord {
 
 export interface DocumentsSchema extends DBSchema {
   documents: { key: DocumentKey; value: DocumentRecord };
-  rows: { key: DocumentKey; value: RowRecord; indexes: { entries: IDBValidKey[] } };
+  rows: { key: number; value: RowRecord; indexes: { ids: DocumentKey; places: IDBValidKey[] } };
+  postings: { key: [term: Term, chunk: number]; value: PostingRecord };
   files: { key: [type: string, id: string, name: string]; value: FileRecord };
 }
 
 export type DocumentsConnection = IDBPDatabase<DocumentsSchema>;
 
+/** The stores of a transaction in which rows are written, whatever else it may do. */
+export interface RowStores {
+  readonly rows: {
+    add(row: RowRecord): Promise<number>;
+    get(number: number): Promise<RowRecord | undefined>;
+    put(row: RowRecord, number: number): Promise<number>;
+    delete(number: number): Promise<void>;
+    index(name: 'ids'): { getKey(key: DocumentKey): Promise<number | undefined> };
+  };
+  readonly postings: {
+    get(key: [term: Term, chunk: number]): Promise<PostingRecord | undefined>;
+    put(posting: PostingRecord): Promise<unknown>;
+    delete(key: [term: Term, chunk: number]): Promise<void>;
+  };
+}
+
+export type Reading = IDBPTransaction<DocumentsSchema, ('documents' | 'rows' | 'postings')[]>;
+
 /** To be raised when `fieldsOf` gives other fields or other values: rows are then made anew. */
-export const DOCUMENTS_VERSION = 1;
+export const DOCUMENTS_VERSION = 2;
+
+/** So many rows are made at once. */
+const AT_ONCE = 1_000;
 
 export function documentsDatabase(name: string, version = DOCUMENTS_VERSION): Database<DocumentsSchema> {
   return new Database({
@@ -53,13 +90,21 @@ export function documentsDatabase(name: string, version = DOCUMENTS_VERSION): Da
       if (from === 0) {
         db.createObjectStore('documents', { keyPath: ['type', 'id'] });
         db.createObjectStore('files', { keyPath: ['type', 'id', 'name'] });
-      } else db.deleteObjectStore('rows');
-      const rows = db.createObjectStore('rows', { keyPath: ['type', 'id'] });
-      rows.createIndex('entries', 'entries', { multiEntry: true });
+      }
+      for (const store of ['rows', 'postings'] as const) if (db.objectStoreNames.contains(store)) db.deleteObjectStore(store);
+      const rows = db.createObjectStore('rows', { autoIncrement: true });
+      rows.createIndex('ids', ['type', 'id'], { unique: true });
+      rows.createIndex('places', 'places', { multiEntry: true });
+      const postings = db.createObjectStore('postings', { keyPath: ['term', 'chunk'] });
+      let some: KeptDocument[] = [];
       for await (const { value } of tx.objectStore('documents')) {
         const found = readRecord(value);
-        if (found) await rows.put(rowRecord(found.document));
+        if (found) some.push(found.document);
+        if (some.length < AT_ONCE) continue;
+        await addRows({ rows, postings }, some);
+        some = [];
       }
+      await addRows({ rows, postings }, some);
     },
     prepare: () => Promise.resolve(undefined),
     explain: (error, fault) => (error instanceof RepositoryError ? error : new RepositoryError(isUnclonable(error) ? 'invalid' : fault, { cause: error })),
@@ -76,33 +121,5 @@ export function readRecord(record: unknown): Stored | undefined {
   return success ? { document: output.document, revision: output.revision } : undefined;
 }
 
-export function rowRecord(document: KeptDocument): RowRecord {
-  const { type, id } = document;
-  const { keys } = indexRow(document);
-  const entries = Object.entries(keys).flatMap(([field, each]): readonly Entry[] => (each.length > 0 ? each.map((key) => [type, field, key]) : [[type, field, []]]));
-  return { type, id, entries };
-}
-
-export function rowOf({ id, entries }: RowRecord): IndexRow {
-  const keys: Record<string, OrderKey[]> = {};
-  for (const [, field, key] of entries) {
-    const there = (keys[field] ??= []);
-    if (typeof key !== 'object') there.push(key);
-  }
-  return { id, keys };
-}
-
-/** Every record of a type. */
-export const ofType = (type: string): IDBKeyRange => IDBKeyRange.bound([type], [type, []]);
-
 /** Every file of a document. */
 export const filesOf = (type: string, id: string): IDBKeyRange => IDBKeyRange.bound([type, id], [type, id, []]);
-
-/** Entries of a field within a stretch of keys. */
-export const within = (type: string, field: string, { lower, upper }: KeyRange): IDBKeyRange => IDBKeyRange.bound([type, field, lower], [type, field, upper]);
-
-/** Entries of a field that say a value. */
-export const present = (type: string, field: string): IDBKeyRange => IDBKeyRange.bound([type, field], [type, field, []], false, true);
-
-/** Entries of a field that say that there is none. */
-export const absent = (type: string, field: string): IDBKeyRange => IDBKeyRange.only([type, field, []]);

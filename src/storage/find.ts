@@ -1,110 +1,85 @@
-import { ofType, rowOf, within } from './documents-database.js';
-import { conditionsOf, cursorOf, cutPage, limitOf, matcher, pageOf, placeOf, type IndexRow, type KeyRange, type Place } from './query.js';
+import type { Reading } from './documents-database.js';
+import type { NumberSet } from './number-set.js';
+import { numbersOf, numbersWithin, numbersWithout } from './postings.js';
+import { conditionsOf, cursorOf, cutPage, limitOf, pageOf, placeOf, type IndexRow, type Place } from './query.js';
 import type { Query } from './repository.js';
-import { kindOf, walk, type Reading } from './walk.js';
+import { stretchesOf, walk, type Stretch } from './walk.js';
 
 /** When which way of looking is taken. */
 export interface Effort {
-  /** So many documents, at most, that fit one condition are read one by one and put in order. */
-  readonly few: number;
-  /** So many steps are walked along the order, reading what is there, before all that fits is looked up. */
-  readonly far: number;
-  /** So many documents, at most, that fit all conditions are read one by one and put in order. */
-  readonly many: number;
+  /** So many steps of a walk take as long as reading one row by itself. */
+  readonly stepsPerRow: number;
+  /** At most so many steps at once. */
+  readonly atOnce: number;
 }
 
-const EFFORT: Effort = { few: 1_000, far: 1_000, many: 5_000 };
-
-/** So many steps of a walk take as long as reading one row by itself, about. */
-const STEPS_PER_ROW = 10;
-
-interface Found {
-  readonly places: readonly Place[];
-  readonly cursor?: string;
-}
+const EFFORT: Effort = { stepsPerRow: 10, atOnce: 4_000 };
 
 /**
- * A page of a query. Where one condition leaves few documents these are put in order; else the order is walked along,
- * reading what stands there. Where that leads far the index says which documents fit, and the walk goes on among these.
+ * A page of a query. The postings say which documents fit all conditions. Few of them are read and put in order; where
+ * there are many, the order is walked along until enough of them were met. What takes longer than thought is given up
+ * for reading all that fit.
  */
-export async function findPage(tx: Reading, query: Query, { few, far, many }: Effort = EFFORT): Promise<Found> {
-  const { type, sort } = query;
-  const after = cursorOf(query);
-  const conditions = conditionsOf(query);
-  const looked = await Promise.all(conditions.map(({ field, ranges }) => idsWithin(tx, type, field, ranges, few)));
-  const small = looked.flatMap((ids) => ids ?? []);
-  if (small.length > 0) return pageOf(await rowsOf(tx, type, small.reduce(common)), query);
-
-  const isRead = conditions.length > 0 || (sort !== undefined && kindOf(type, sort.field) === 'list');
-  const [isAskedFor, size] = [matcher(query), limitOf(query) + 1];
+export async function findPage(tx: Reading, query: Query, effort: Effort = EFFORT): Promise<{ readonly places: readonly Place[]; readonly cursor?: string }> {
+  const fits = await fitting(tx, query);
+  const all = fits ? (await numbersOf(tx, query.type)).size : 0;
+  const size = limitOf(query) + 1;
   const places: Place[] = [];
-  let steps = 0;
-  for await (const step of walk(tx, query, after, isRead)) {
-    if (!isRead || (step.row && isAskedFor(step.row) && isSmallest(step, step.row, sort))) places.push({ key: step.key, id: step.id });
-    if (places.length === size) break;
-    steps += 1;
-    if (steps === far && conditions.length > 0) return findFurther(tx, query, places, step, many);
+  for (const stretch of stretchesOf(query, cursorOf(query))) {
+    const wanted = size - places.length;
+    const some = fits && (await within(tx, query.type, fits, stretch));
+    const walked = isSooner(some?.size, all, wanted, effort) ? await placesAlong(tx, query, stretch, some, wanted, effort) : undefined;
+    if (!walked && some && !stretch.split) return pageOf(await rowsOf(tx, some), query);
+    places.push(...(walked ?? pageOf(await rowsOf(tx, some ?? []), { ...query, limit: wanted }).places));
+    if (places.length >= size) break;
   }
   return cutPage(places, query);
 }
 
-/**
- * Goes on from one document that fits to the next. When that has taken as long as reading all of them would have, and they
- * are not too many, they are read and put in order.
- */
-async function findFurther(tx: Reading, query: Query, places: readonly Place[], after: Place, many: number): Promise<Found> {
-  const { type, sort } = query;
-  const fitting = await allWithin(tx, query);
-  const end = fitting.size > many ? Infinity : fitting.size * STEPS_PER_ROW;
-  const found = [...places];
-  let steps = 0;
-  for await (const step of walk(tx, query, after, false)) {
-    if (found.length > limitOf(query)) break;
-    if (steps >= end) return pageOf(await rowsOf(tx, type, fitting), query);
-    steps += 1;
-    if (!fitting.has(step.id)) continue;
-    const [row] = await rowsOf(tx, type, [step.id]);
-    if (row && isSmallest(step, row, sort)) found.push(step);
-  }
-  return cutPage(found, query);
-}
-
-/** A document with a list stands at each of its values; its place is that of the smallest. */
-const isSmallest = ({ key }: Place, row: IndexRow, sort: Query['sort']): boolean => placeOf(row, sort).key === key;
-
 export async function countOf(tx: Reading, query: Pick<Query, 'type' | 'where' | 'text'>): Promise<number> {
-  const { type } = query;
-  const [condition, ...others] = conditionsOf(query);
-  if (!condition) return tx.objectStore('rows').count(ofType(type));
-  const { field, ranges } = condition;
-  if (others.length > 0 || (isManifold(ranges) && kindOf(type, field) === 'list')) return (await allWithin(tx, query)).size;
-  const index = tx.objectStore('rows').index('entries');
-  const counts = await Promise.all(ranges.map((range) => index.count(within(type, field, range))));
-  return counts.reduce((sum, count) => sum + count, 0);
+  const numbers = (await fitting(tx, query)) ?? (await numbersOf(tx, query.type));
+  return numbers.size;
 }
 
-/** Whether a document with a list of values may be there more than once. */
-const isManifold = (ranges: readonly KeyRange[]): boolean => ranges.length > 1 || ranges.some(({ lower, upper }) => lower !== upper);
-
-/** Ids of all documents that fit, by the index alone. */
-async function allWithin(tx: Reading, query: Pick<Query, 'type' | 'where' | 'text'>): Promise<ReadonlySet<string>> {
-  const sets: ReadonlySet<string>[] = [];
-  for (const { field, ranges } of conditionsOf(query)) sets.push((await idsWithin(tx, query.type, field, ranges)) ?? new Set());
-  return sets.reduce(common);
+/** Numbers of the rows that fit all conditions; nothing when there is none. */
+async function fitting(tx: Reading, query: Pick<Query, 'type' | 'where' | 'text'>): Promise<NumberSet | undefined> {
+  let fits: NumberSet | undefined;
+  for (const { field, ranges } of conditionsOf(query)) {
+    const numbers = await numbersWithin(tx, query.type, field, ranges);
+    fits = fits?.and(numbers) ?? numbers;
+    if (fits.size === 0) break;
+  }
+  return fits;
 }
 
-const common = (some: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> => new Set(Array.from(some).filter((id) => others.has(id)));
-
-/** @returns nothing when there are more than so many */
-async function idsWithin(tx: Reading, type: string, field: string, ranges: readonly KeyRange[], most = Infinity): Promise<ReadonlySet<string> | undefined> {
-  const index = tx.objectStore('rows').index('entries');
-  const limit = most === Infinity ? undefined : most + 1;
-  const keys = (await Promise.all(ranges.map((range) => index.getAllKeys(within(type, field, range), limit)))).flat();
-  return keys.length > most ? undefined : new Set(keys.map(([, id]) => id));
+async function within(tx: Reading, type: string, fits: NumberSet, { split }: Stretch): Promise<NumberSet> {
+  if (!split) return fits;
+  const missing = await numbersWithout(tx, type, split.field);
+  return split.isMissing ? fits.and(missing) : fits.without(missing);
 }
 
-async function rowsOf(tx: Reading, type: string, ids: Iterable<string>): Promise<readonly IndexRow[]> {
+/** Whether walking along all until so many that fit were met takes less than reading each that fits. */
+function isSooner(some: number | undefined, all: number, wanted: number, { stepsPerRow }: Effort): boolean {
+  return some === undefined || (some > 0 && (wanted * all) / some < some * stepsPerRow);
+}
+
+/** @returns nothing when it led too far */
+async function placesAlong(tx: Reading, query: Query, stretch: Stretch, some: NumberSet | undefined, wanted: number, { stepsPerRow, atOnce }: Effort): Promise<readonly Place[] | undefined> {
+  const places: Place[] = [];
+  const end = some ? some.size * stepsPerRow : Infinity;
+  let steps = 0;
+  for await (const numbers of walk(tx, stretch, query.sort, { first: wanted, most: atOnce })) {
+    const met = (some ? numbers.filter((number) => some.has(number)) : numbers).slice(0, wanted - places.length);
+    for (const row of await rowsOf(tx, met)) places.push(placeOf(row, query.sort));
+    if (places.length >= wanted) break;
+    steps += numbers.length;
+    if (steps > end) return undefined;
+  }
+  return places;
+}
+
+async function rowsOf(tx: Reading, numbers: Iterable<number>): Promise<readonly IndexRow[]> {
   const rows = tx.objectStore('rows');
-  const records = await Promise.all(Array.from(ids, (id) => rows.get([type, id])));
-  return records.flatMap((record) => (record ? [rowOf(record)] : []));
+  const records = await Promise.all(Array.from(numbers, (number) => rows.get(number)));
+  return records.flatMap((record) => record ?? []);
 }

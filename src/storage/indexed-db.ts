@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { transact, type Database } from './database.js';
-import { documentsDatabase, filesOf, readRecord, rowRecord, type DocumentsSchema } from './documents-database.js';
+import { removeRow, writeRow } from './document-rows.js';
+import { documentsDatabase, filesOf, readRecord, type DocumentsSchema } from './documents-database.js';
 import { countOf, findPage } from './find.js';
 import { ConflictError, RepositoryError, type Change, type KeptDocument, type Page, type Query, type Repository, type Stored } from './repository.js';
 import { TabChannel } from './tab-channel.js';
@@ -46,16 +47,15 @@ class IndexedDbRepository implements Repository {
   async put<Document extends KeptDocument>(document: Document, basedOn?: string): Promise<Stored<Document>> {
     const copy = copyOf(document);
     const { type, id } = copy;
-    const row = rowRecord(copy);
     const revision = newRevision();
     await this.#database.use((db) =>
-      transact(db, ['documents', 'rows'], async (tx) => {
+      transact(db, ['documents', 'rows', 'postings'], async (tx) => {
         const there = stored(await tx.objectStore('documents').get([type, id]));
         // The connection was lost right after it was written, and this is the second try.
         if (there?.revision === revision) return;
         if (there?.revision !== basedOn) throw new ConflictError(document, there);
         await tx.objectStore('documents').put({ type, id, revision, document: copy });
-        await tx.objectStore('rows').put(row);
+        await writeRow({ rows: tx.objectStore('rows'), postings: tx.objectStore('postings') }, copy);
       }),
     );
     this.#tell({ type, id, removed: false });
@@ -64,12 +64,12 @@ class IndexedDbRepository implements Repository {
 
   async remove(type: string, id: string, basedOn: string): Promise<void> {
     const isRemoved = await this.#database.use((db) =>
-      transact(db, ['documents', 'rows', 'files'], async (tx) => {
+      transact(db, ['documents', 'rows', 'postings', 'files'], async (tx) => {
         const there = stored(await tx.objectStore('documents').get([type, id]));
         if (!there) return false;
         if (there.revision !== basedOn) throw new ConflictError(undefined, there);
         await tx.objectStore('documents').delete([type, id]);
-        await tx.objectStore('rows').delete([type, id]);
+        await removeRow({ rows: tx.objectStore('rows'), postings: tx.objectStore('postings') }, type, id);
         await tx.objectStore('files').delete(filesOf(type, id));
         return true;
       }),
@@ -79,7 +79,7 @@ class IndexedDbRepository implements Repository {
 
   query(query: Query): Promise<Page> {
     return this.#database.use(async (db) => {
-      const tx = db.transaction(['documents', 'rows']);
+      const tx = db.transaction(['documents', 'rows', 'postings']);
       const { places, cursor } = await findPage(tx, query);
       const records = await Promise.all(places.map(({ id }) => tx.objectStore('documents').get([query.type, id])));
       // What cannot be read is left out, so that the others are there; `get` says so.
@@ -89,7 +89,7 @@ class IndexedDbRepository implements Repository {
   }
 
   count(query: Pick<Query, 'type' | 'where' | 'text'>): Promise<number> {
-    return this.#database.use((db) => countOf(db.transaction(['documents', 'rows']), query));
+    return this.#database.use((db) => countOf(db.transaction(['documents', 'rows', 'postings']), query));
   }
 
   async putAttachment(type: string, id: string, name: string, content: Blob): Promise<void> {

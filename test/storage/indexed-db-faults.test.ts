@@ -20,6 +20,26 @@ async function textOf(repository: Repository, id = 'a'): Promise<unknown> {
   return found && Reflect.get(found.document, 'text');
 }
 
+/** A database as the first version has left it, each document with its revision and one file. */
+async function firstVersion(name: string, documents: readonly KeptDocument[]): Promise<void> {
+  const db = await openDB(name, 1, {
+    upgrade(created) {
+      created.createObjectStore('documents', { keyPath: ['type', 'id'] });
+      created.createObjectStore('files', { keyPath: ['type', 'id', 'name'] });
+      created.createObjectStore('rows', { keyPath: ['type', 'id'] }).createIndex('entries', 'entries', { multiEntry: true });
+    },
+  });
+  const tx = db.transaction(['documents', 'rows', 'files'], 'readwrite');
+  for (const document of documents) {
+    const { type, id } = document;
+    void tx.objectStore('documents').put({ type, id, revision: '1', document });
+    void tx.objectStore('rows').put({ type, id, entries: [[type, 'title', 'planner']] });
+    void tx.objectStore('files').put({ type, id, name: 'x', mediaType: 'text/plain', content: new TextEncoder().encode('kept').buffer });
+  }
+  await tx.done;
+  db.close();
+}
+
 describe('faults of the repository in IndexedDB', () => {
   let name: string;
   let opened: Repository[];
@@ -41,7 +61,7 @@ describe('faults of the repository in IndexedDB', () => {
   /** Everything that lies in the database. */
   async function everything(): Promise<unknown> {
     const db = await openDB(name);
-    const all = await Promise.all(['documents', 'rows', 'files'].map((store) => db.getAll(store) as Promise<unknown>));
+    const all = await Promise.all(['documents', 'rows', 'postings', 'files'].map((store) => db.getAll(store) as Promise<unknown>));
     db.close();
     return all;
   }
@@ -50,6 +70,12 @@ describe('faults of the repository in IndexedDB', () => {
   async function replace(store: string, record: unknown): Promise<void> {
     const db = await openDB(name);
     await db.put(store, record);
+    db.close();
+  }
+
+  async function emptied(store: string): Promise<void> {
+    const db = await openDB(name);
+    await db.clear(store);
     db.close();
   }
 
@@ -159,23 +185,43 @@ describe('faults of the repository in IndexedDB', () => {
     });
   });
 
-  it('documents of an earlier version are found by the fields of this one', async () => {
-    const repository = await open();
-    await repository.put(sampleProfile({ id: 'a', title: 'Planner' }));
-    await repository.put(note('one', 'b'));
-    await replace('documents', { type: 'note', id: 'c', document: 'unreadable' });
-    await replace('rows', { type: TYPE, id: 'a', entries: [] });
-    same(await repository.count({ type: TYPE, text: 'planner' }), 0);
-    const before = await everything();
+  describe('a database of an earlier version', () => {
+    it('has its documents, revisions and files, found by the fields of this one', async () => {
+      await firstVersion(name, [sampleProfile({ id: 'a', title: 'Planner' }), note('one', 'b')]);
+      await replace('documents', { type: 'note', id: 'c', document: 'unreadable' });
 
-    const later = documentsDatabase(name, DOCUMENTS_VERSION + 1);
-    const rows = await later.use((db) => db.getAll('rows'));
-    later.close();
+      const repository = await open();
 
-    same(rows.map(({ id }) => id), ['b', 'a']);
-    check(rows[1]?.entries.some(([, field, key]) => field === 'words' && key === 'planner') === true, 'The profile is found by its words again.');
-    const [documents] = (await everything()) as readonly unknown[];
-    same(documents, (before as readonly unknown[])[0]);
+      same(await repository.query({ type: TYPE, text: 'plan', sort: { field: 'title' } }), { items: [{ document: sampleProfile({ id: 'a', title: 'Planner' }), revision: '1' }] });
+      same([await repository.count({ type: TYPE }), await repository.count({ type: 'note' })], [1, 1]);
+      same(await (await repository.getAttachment('note', 'b', 'x'))?.text(), 'kept');
+      same(await codeOf(repository.get('note', 'c')), 'invalid');
+      await repository.put(sampleProfile({ id: 'a', title: 'Solicitor' }), '1');
+      same([await repository.count({ type: TYPE, text: 'planner' }), await repository.count({ type: TYPE, text: 'solicitor' })], [0, 1]);
+    });
+
+    it('has all of them, however many', async () => {
+      await firstVersion(name, Array.from({ length: 2_345 }, (_, index) => sampleProfile({ id: `p${String(index)}`, title: `Planner ${String(index)}`, family: index % 5 === 0 ? 'Fifth' : 'Other' })));
+
+      const repository = await open();
+
+      same([await repository.count({ type: TYPE }), await repository.count({ type: TYPE, where: { family: 'Fifth' } })], [2_345, 469]);
+      same((await repository.query({ type: TYPE, text: '2344', where: { family: 'Other' } })).items.map(({ document }) => document.id), ['p2344']);
+    });
+
+    it('has what it is found by made anew when the fields change', async () => {
+      const repository = await open();
+      await repository.put(sampleProfile({ id: 'a', title: 'Planner' }));
+      const before = await everything();
+      for (const store of ['rows', 'postings']) await emptied(store);
+      same(await repository.count({ type: TYPE }), 0);
+
+      const later = documentsDatabase(name, DOCUMENTS_VERSION + 1);
+      await later.use(() => Promise.resolve());
+      later.close();
+
+      same(await everything(), before);
+    });
   });
 
   describe('what is kept and cannot be read', () => {
