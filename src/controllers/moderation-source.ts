@@ -7,6 +7,7 @@ import { parseModeration, parseRoleProfile } from '../model/parse-role-profile.j
 import type { Actor } from '../model/person.js';
 import type { ProfileRefusal } from '../model/profile-refusal.js';
 import type { RoleProfile } from '../model/role-profile.js';
+import { GivenDocument } from './given-document.js';
 import { KeptDocumentController } from './kept-document.js';
 import type { WorkspaceValue } from './workspace-context.js';
 
@@ -17,28 +18,6 @@ export interface ModerationHost extends LitElement {
   actor?: Actor;
   moderationId?: string | undefined;
   profileId?: string | undefined;
-}
-
-type Parse<Document> = (input: unknown) => { readonly value?: Document; readonly issues: readonly { readonly message: string }[] };
-
-/** Reads a document that a host has set, once. */
-class Given<Document> {
-  value: Document | undefined;
-  readonly #parse: Parse<Document>;
-  #input: unknown;
-
-  constructor(parse: Parse<Document>) {
-    this.#parse = parse;
-  }
-
-  /** @returns why it cannot be read */
-  read(input: unknown): string {
-    if (input === this.#input) return '';
-    this.#input = input;
-    const read = input == null ? undefined : this.#parse(input);
-    this.value = read?.value;
-    return read && !read.value ? read.issues.map(({ message }) => message).join(' ') : '';
-  }
 }
 
 /**
@@ -53,8 +32,8 @@ export class ModerationSource implements ReactiveController {
   endedMeanwhile = false;
   readonly #host: ModerationHost;
   readonly #workspace: () => WorkspaceValue | undefined;
-  readonly #moderation = new Given<Moderation>(parseModeration);
-  readonly #profile = new Given<RoleProfile>(parseRoleProfile);
+  readonly #moderation = new GivenDocument<Moderation>(parseModeration);
+  readonly #profile = new GivenDocument<RoleProfile>(parseRoleProfile);
 
   constructor(host: ModerationHost, workspace: () => WorkspaceValue | undefined) {
     this.#host = host;
@@ -77,11 +56,11 @@ export class ModerationSource implements ReactiveController {
   }
 
   get moderation(): Moderation | undefined {
-    return this.#host.moderation == null ? this.moderationKept.document : this.#moderation.value;
+    return this.#host.moderation == null ? this.moderationKept.document : this.#moderation.document;
   }
 
   get profile(): RoleProfile | undefined {
-    return this.#host.profile == null ? this.profileKept.document : this.#profile.value;
+    return this.#host.profile == null ? this.profileKept.document : this.#profile.document;
   }
 
   get actor(): Actor | undefined {
@@ -90,7 +69,7 @@ export class ModerationSource implements ReactiveController {
 
   /** Whether the host has set something that cannot be read. */
   get isUnreadable(): boolean {
-    return (this.#host.moderation != null && !this.#moderation.value) || (this.#host.profile != null && !this.#profile.value);
+    return (this.#host.moderation != null && !this.#moderation.document) || (this.#host.profile != null && !this.#profile.document);
   }
 
   /** Which moderation the profile says has begun. */
@@ -106,6 +85,7 @@ export class ModerationSource implements ReactiveController {
   /** Takes over a state of the moderation; `now` saves it without a rest. Says whether all is saved. */
   async write(moderation: Moderation, now: boolean): Promise<boolean> {
     if (this.#host.moderation != null) {
+      this.#moderation.take(moderation);
       this.#host.moderation = moderation;
       return true;
     }
@@ -119,7 +99,10 @@ export class ModerationSource implements ReactiveController {
     const repository = this.#host.profile == null ? this.#workspace()?.repository : undefined;
     if (!repository) {
       const done = await this.step(action, context);
-      if (done === true) this.#host.moderation = moderation;
+      if (done === true) {
+        this.#moderation.take(moderation);
+        this.#host.moderation = moderation;
+      }
       return done;
     }
     try {
@@ -141,6 +124,7 @@ export class ModerationSource implements ReactiveController {
     const { profile: next, refusal } = actOnProfile(profile, action, context);
     if (refusal) return refusal;
     if (this.#host.profile != null) {
+      this.#profile.take(next);
       this.#host.profile = next;
       return true;
     }

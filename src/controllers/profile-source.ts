@@ -2,6 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { Issue } from '../model/issue.js';
 import { parseRoleProfile } from '../model/parse-role-profile.js';
 import type { RoleProfile } from '../model/role-profile.js';
+import { GivenDocument } from './given-document.js';
 import { KeptDocumentController } from './kept-document.js';
 import type { WorkspaceValue } from './workspace-context.js';
 
@@ -15,8 +16,7 @@ export interface ProfileHost extends LitElement {
 export class ProfileSource implements ReactiveController {
   readonly kept: KeptDocumentController<RoleProfile>;
   readonly #host: ProfileHost;
-  #input: unknown;
-  #given: ReturnType<typeof parseRoleProfile> | undefined;
+  readonly #given = new GivenDocument<RoleProfile>(parseRoleProfile);
 
   constructor(host: ProfileHost, workspace: () => WorkspaceValue | undefined) {
     this.#host = host;
@@ -35,28 +35,23 @@ export class ProfileSource implements ReactiveController {
   }
 
   get profile(): RoleProfile | undefined {
-    return this.isGiven ? this.#given?.value : this.kept.document;
+    return this.isGiven ? this.#given.document : this.kept.document;
   }
 
   /** Why what the host gave cannot be read, or what is odd in it. */
   get issues(): readonly Issue[] {
-    return this.isGiven ? (this.#given?.issues ?? []) : [];
+    return this.isGiven ? this.#given.issues : [];
   }
 
   hostUpdate(): void {
-    const { profile } = this.#host;
-    if (profile === this.#input) return;
-    this.#input = profile;
-    this.#given = profile == null ? undefined : parseRoleProfile(profile);
-    if (this.#given && !this.#given.value) console.warn(`<${this.#host.localName}> ${this.#given.issues.map(({ message }) => message).join(' ')}`, this.#host);
+    const fault = this.#given.read(this.#host.profile);
+    if (fault) console.warn(`<${this.#host.localName}> ${fault}`, this.#host);
   }
 
   /** Takes over what a person has made of the profile: it is saved after a rest, or at once, where the host does not keep it. */
   keep(profile: RoleProfile, atOnce: boolean): void {
     if (this.isGiven) {
-      // What was made here needs no reading.
-      this.#input = profile;
-      this.#given = { value: profile, issues: [] };
+      this.#given.take(profile);
       this.#host.profile = profile;
     } else if (atOnce) void this.kept.save(profile);
     else this.kept.write(profile);
