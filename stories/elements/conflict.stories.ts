@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { editRole, editRow } from 'rung-elements/model';
 import 'rung-elements/define/conflict.js';
 import './elements.css';
-import { frameworkOf, handedIn, begun, routedProfile } from './sample-moderation.js';
+import { begun, frameworkOf, handedIn, rhodri, routedProfile } from './sample-moderation.js';
 
 const meta: Meta = { title: 'Elements/Conflict', component: 'rung-conflict', parameters: { framework: 'cherwell' } };
 export default meta;
@@ -46,11 +46,20 @@ export const Undecided: Story = {
   },
 };
 
-/** Two versions of a moderation. */
+/** Two versions of a moderation, before a member of the panel: their own levels are there, also before the others have handed in. */
 export const Moderation: Story = {
   render: (_args, { loaded }) => {
     const framework = frameworkOf(loaded.framework);
-    return html`${conflict({ framework, mine: begun(framework).moderation, theirs: handedIn(framework, 1).moderation })}`;
+    return html`${conflict({ framework, actor: rhodri, mine: begun(framework).moderation, theirs: handedIn(framework, 1).moderation })}`;
+  },
+};
+
+/** What others have chosen stays hidden until all three have handed in. Without an `actor`, everybody is one of the others. */
+export const Sealed: Story = {
+  name: 'Levels that are still hidden',
+  render: (_args, { loaded }) => {
+    const framework = frameworkOf(loaded.framework);
+    return html`${conflict({ framework, mine: begun(framework).moderation, theirs: handedIn(framework, 2).moderation })}`;
   },
 };
 
