@@ -1,86 +1,151 @@
-import { conditionsOf, cursorOf, cutPage, limitOf, type OrderKey, type Place } from 'rung-elements/storage/query.js';
+import { conditionsOf, cursorOf, cutPage, limitOf, type KeyRange, type Place } from 'rung-elements/storage/query.js';
 import type { Query } from 'rung-elements/storage/repository.js';
+import { joined, sql, type Sql } from './sql.js';
 
-/** A statement with its values. */
-export interface Sql {
-  readonly text: string;
-  readonly values: readonly (string | number)[];
+/** Runs statements. */
+export interface Reader {
+  count(sql: Sql): number;
+  /** The places that a statement selects, with `MISSING` as a key read as none. */
+  places(sql: Sql): readonly Place[];
 }
+
+/** The key of a field that a document does not have. SQLite has it behind all texts. */
+export const MISSING = "x''";
+const missing: Sql = { text: MISSING, values: [] };
 
 /** Most documents on a page, whatever is asked for. */
 const MOST = 500;
 
-const COLUMNS = 'd.id, d.seq, d.body';
-
-/** A condition that so few documents meet is looked at first; any other one document by document, along the order. */
+/** The documents of a condition that so few meet are looked at one by one. */
 const FEW = 2_000;
 
-/** How many rows a statement counts. */
-export type Count = (sql: Sql) => number;
+/** So many documents are looked at along the order before anything else is asked. */
+const FAR = 1_000;
 
-interface Which extends Sql {
-  /** Only few documents can be meant. */
-  readonly isNarrow: boolean;
+interface Condition {
+  /** Selects the ids of documents that meet it; one with several keys in it several times. */
+  readonly ids: Sql;
+  /** Whether the document `c.id` does. */
+  readonly holds: Sql;
 }
 
-/** Which documents a query is for; `owner` only where nobody else may see them. */
-function whereOf({ type, where, text }: Pick<Query, 'type' | 'where' | 'text'>, owner: string | undefined, count: Count): Which {
-  const parts = ['d.type = ? AND d.body IS NOT NULL'];
-  const values: (string | number)[] = [type];
-  if (owner !== undefined) {
-    parts.push('d.owner = ?');
-    values.push(owner);
-  }
-  let isNarrow = false;
-  for (const { field, ranges } of conditionsOf({ ...(where && { where }), ...(text !== undefined && { text }) })) {
-    const stretches = ranges.map(() => 'k.key BETWEEN ? AND ?').join(' OR ') || 'FALSE';
-    const meets = { text: `k.type = ? AND k.field = ? AND (${stretches})`, values: [type, field, ...ranges.flatMap(({ lower, upper }) => [lower, upper])] };
-    const isFirst: boolean = !isNarrow && count({ text: `SELECT COUNT(*) AS count FROM (SELECT 1 FROM keys k WHERE ${meets.text} LIMIT ${String(FEW)})`, values: meets.values }) < FEW;
-    parts.push(isFirst ? `d.id IN (SELECT k.id FROM keys k WHERE ${meets.text})` : `EXISTS (SELECT 1 FROM keys k WHERE k.id = d.id AND ${meets.text})`);
-    values.push(...meets.values);
-    isNarrow ||= isFirst;
-  }
-  return { text: parts.join(' AND '), values, isNarrow };
+function fieldCondition(type: string, field: string, ranges: readonly KeyRange[]): Condition {
+  // Behind a single key the ids stand in their order, so that SQLite need not sort them.
+  const stretches = ranges.map(({ lower, upper }) => (lower === upper ? sql`k.key = ${lower}` : sql`k.key BETWEEN ${lower} AND ${upper}`));
+  const isWithin = stretches.length > 0 ? joined(stretches, ' OR ') : sql`FALSE`;
+  return {
+    ids: sql`SELECT k.id FROM keys k WHERE k.type = ${type} AND k.field = ${field} AND (${isWithin})`,
+    holds: sql`EXISTS (SELECT 1 FROM keys k INDEXED BY keys_of WHERE k.type = ${type} AND k.id = c.id AND k.field = ${field} AND (${isWithin}))`,
+  };
 }
 
-export function countBySql(query: Pick<Query, 'type' | 'where' | 'text'>, owner: string | undefined, count: Count): number {
-  const { text, values } = whereOf(query, owner, count);
-  return count({ text: `SELECT COUNT(*) AS count FROM documents d WHERE ${text}`, values });
+const ownerCondition = (type: string, owner: string): Condition => ({
+  ids: sql`SELECT d.id FROM documents d INDEXED BY documents_of WHERE d.type = ${type} AND d.owner = ${owner} AND d.body IS NOT NULL`,
+  holds: sql`EXISTS (SELECT 1 FROM documents d WHERE d.type = ${type} AND d.id = c.id AND d.owner = ${owner})`,
+});
+
+/** @param owner only where nobody else may see the documents */
+function conditionsFor({ type, where, text }: Pick<Query, 'type' | 'where' | 'text'>, owner: string | undefined): readonly Condition[] {
+  const fields = conditionsOf({ ...(where && { where }), ...(text !== undefined && { text }) }).map(({ field, ranges }) => fieldCondition(type, field, ranges));
+  return owner === undefined ? fields : [ownerCondition(type, owner), ...fields];
 }
 
-interface Row {
-  readonly id: string;
-  readonly key?: OrderKey | undefined;
+/** A condition that only few documents meet. */
+const narrowOf = (conditions: readonly Condition[], { count }: Reader): Condition | undefined =>
+  conditions.find(({ ids }) => count(sql`SELECT COUNT(*) AS count FROM (${ids} LIMIT ${FEW})`) < FEW);
+
+const all = (conditions: readonly Condition[]): Sql => joined([sql`TRUE`, ...conditions.map(({ holds }) => holds)], ' AND ');
+
+/** Selects the ids of the documents that meet all conditions, each once. */
+function idsOf(type: string, conditions: readonly Condition[], narrow: Condition | undefined): Sql {
+  const [first] = conditions;
+  if (!first) return sql`SELECT d.id FROM documents d INDEXED BY documents_of WHERE d.type = ${type} AND d.body IS NOT NULL`;
+  if (narrow || conditions.length === 1) return sql`SELECT DISTINCT c.id FROM (${(narrow ?? first).ids}) c WHERE ${all(conditions.filter((each) => each !== (narrow ?? first)))}`;
+  // In the order of ids SQLite merges what the conditions find as it comes, twenty times as fast as looking documents up.
+  return sql`${joined(conditions.map(({ ids }) => ids), ' INTERSECT ')} ORDER BY id`;
+}
+
+export function countBySql(query: Pick<Query, 'type' | 'where' | 'text'>, owner: string | undefined, reader: Reader): number {
+  const conditions = conditionsFor(query, owner);
+  return reader.count(sql`SELECT COUNT(*) AS count FROM (${idsOf(query.type, conditions, narrowOf(conditions, reader))})`);
 }
 
 /**
- * A page of a query. Documents that have the field that is sorted by come first, along its index; then those without it,
- * along their ids. A page begins behind the place where the one before has ended, so it costs the same however far it is.
+ * The places of a page. Documents that have the field that is sorted by come first, then those without it, by their ids. A
+ * page begins behind the place where the one before has ended, so it costs the same however far it is.
  *
  * @throws RepositoryError `invalid` when the cursor is none
  */
-export function pageBySql<Found extends Row>(query: Query, owner: string | undefined, { all, count }: { readonly all: (sql: Sql) => readonly Found[]; readonly count: Count }): { readonly items: readonly Found[]; readonly cursor?: string } {
-  const { sort } = query;
+export function pageBySql(query: Query, owner: string | undefined, reader: Reader): { readonly places: readonly Place[]; readonly cursor?: string } {
   const asked = { ...query, limit: Math.min(MOST, limitOf(query)) };
-  const [after, size] = [cursorOf(query), asked.limit + 1];
-  const where = whereOf(query, owner, count);
-  const [behind, order] = sort?.descending ? ['<', 'DESC'] : ['>', 'ASC'];
-  const rows: Found[] = [];
-  if (sort && (!after || after.key !== undefined)) {
-    const from = after?.key === undefined ? { text: '', values: [] } : { text: ` AND (s.key, s.id) ${behind} (?, ?)`, values: [after.key, after.id] };
-    // SQLite takes the tables of a cross join in this order.
-    const tables = where.isNarrow ? 'documents d CROSS JOIN keys s' : 'keys s CROSS JOIN documents d';
-    const text = `SELECT ${COLUMNS}, s.key FROM ${tables} ON d.type = s.type AND d.id = s.id
-      WHERE s.type = ? AND s.field = ? AND s.smallest AND ${where.text}${from.text} ORDER BY s.key ${order}, s.id ${order} LIMIT ?`;
-    rows.push(...all({ text, values: [query.type, sort.field, ...where.values, ...from.values, size] }));
+  const size = asked.limit + 1;
+  const conditions = conditionsFor(query, owner);
+  const narrow = narrowOf(conditions, reader);
+  const ids = idsOf(query.type, conditions, narrow);
+  let near = narrow ? undefined : follow(query, conditions, size, FAR, reader);
+  if (!narrow && !near) {
+    // To look at a document along the order costs about as much as to sort one that was found.
+    const found = reader.count(sql`SELECT COUNT(*) AS count FROM (${ids})`);
+    near = found > FAR ? follow(query, conditions, size, found, reader) : undefined;
   }
-  if (rows.length < size) {
-    const without = sort ? { text: ' AND NOT EXISTS (SELECT 1 FROM keys s WHERE s.type = d.type AND s.id = d.id AND s.field = ?)', values: [sort.field] } : { text: '', values: [] };
-    const from = after?.key === undefined && after ? { text: ` AND d.id ${behind} ?`, values: [after.id] } : { text: '', values: [] };
-    const text = `SELECT ${COLUMNS} FROM documents d WHERE ${where.text}${without.text}${from.text} ORDER BY d.id ${order} LIMIT ?`;
-    rows.push(...all({ text, values: [...where.values, ...without.values, ...from.values, size - rows.length] }));
-  }
-  const places: readonly Place[] = rows.map(({ id, key }) => ({ id, key }));
-  const { cursor } = cutPage(places, asked);
-  return { items: rows.slice(0, asked.limit), ...(cursor !== undefined && { cursor }) };
+  return cutPage(near ?? reader.places(sorted(query, ids, size)), asked);
 }
+
+/** Looks so far along the order for the next documents; nothing when they are not all there. */
+function follow(query: Query, conditions: readonly Condition[], size: number, far: number, reader: Reader): readonly Place[] | undefined {
+  const direction = directionOf(query);
+  const places: Place[] = [];
+  for (const { select, end, upTo } of stretches(query, reader)) {
+    const [last] = conditions.length === 0 ? [] : reader.places(sql`${select} AND ${end} ORDER BY key ${direction}, id ${direction} LIMIT 1 OFFSET ${far}`);
+    const isNear = last ? upTo(last) : end;
+    places.push(...reader.places(sql`${select} AND ${isNear} AND ${all(conditions)} ORDER BY key ${direction}, id ${direction} LIMIT ${size - places.length}`));
+    if (places.length === size) return places;
+    if (last) return undefined;
+  }
+  return places;
+}
+
+/** Documents along their order. */
+interface Stretch {
+  /** Selects them from where the page begins. */
+  readonly select: Sql;
+  /** Whether `c` is still in it. */
+  readonly end: Sql;
+  /** Whether `c` comes no later than a place in it; SQLite uses one such bound only, so this stands instead of `end`. */
+  readonly upTo: (place: Place) => Sql;
+}
+
+/** The order behind the cursor: documents that have the field, then those without. */
+function stretches(query: Query, { count }: Reader): readonly Stretch[] {
+  const { type, sort } = query;
+  const after = cursorOf(query);
+  const [isBehind, isBefore] = sort?.descending ? [sql`<`, sql`>=`] : [sql`>`, sql`<=`];
+  const byId = (select: Sql): Stretch => ({
+    select: sql`${select} AND ${after && after.key === undefined ? sql`c.id ${isBehind} ${after.id}` : sql`TRUE`}`,
+    end: sql`TRUE`,
+    upTo: ({ id }) => sql`c.id ${isBefore} ${id}`,
+  });
+  // All documents of a type have the same fields, if only as missing ones.
+  const isIndexed = sort && count(sql`SELECT COUNT(*) AS count FROM (SELECT 1 FROM keys WHERE type = ${type} AND field = ${sort.field} LIMIT 1)`) > 0;
+  if (!isIndexed) return [byId(sql`SELECT c.id, ${missing} AS key FROM documents c WHERE c.type = ${type} AND c.body IS NOT NULL`)];
+  const select = sql`SELECT c.id, c.key FROM keys c WHERE c.type = ${type} AND c.field = ${sort.field} AND c.smallest`;
+  const without = byId(sql`${select} AND c.key = ${missing}`);
+  if (after && after.key === undefined) return [without];
+  const isPresent = sql`c.key < ${missing}`;
+  const [first, end] = sort.descending ? [isPresent, sql`TRUE`] : [sql`TRUE`, isPresent];
+  const isAfter = after?.key === undefined ? first : sql`(c.key, c.id) ${isBehind} (${after.key}, ${after.id})`;
+  return [{ select: sql`${select} AND ${isAfter}`, end, upTo: ({ key = '', id }) => sql`(c.key, c.id) ${isBefore} (${key}, ${id})` }, without];
+}
+
+/** Selects the places of a page of the found ones. */
+function sorted(query: Query, ids: Sql, size: number): Sql {
+  const { type, sort } = query;
+  const after = cursorOf(query);
+  const direction = directionOf(query);
+  const isBehind = sort?.descending ? sql`<` : sql`>`;
+  const key = sort ? sql`COALESCE((SELECT MIN(k.key) FROM keys k INDEXED BY keys_of WHERE k.type = ${type} AND k.id = f.id AND k.field = ${sort.field}), ${missing})` : missing;
+  const isAfter = !after ? sql`TRUE` : after.key === undefined ? sql`key = ${missing} AND id ${isBehind} ${after.id}` : sql`(key = ${missing} OR (key, id) ${isBehind} (${after.key}, ${after.id}))`;
+  return sql`SELECT id, key FROM (SELECT f.id, ${key} AS key FROM (${ids}) f) WHERE ${isAfter} ORDER BY key = ${missing}, key ${direction}, id ${direction} LIMIT ${size}`;
+}
+
+const directionOf = ({ sort }: Query): Sql => (sort?.descending ? sql`DESC` : sql`ASC`);
