@@ -1,7 +1,7 @@
 /**
  * Measures how busy the page is while a person imports a framework with `<rung-framework-importer>`.
  *
- *     npx tsx bench/importer.ts         about seven minutes; needs dist (npm run build); rewrites its table in README.md
+ *     npm run bench:importer            about seven minutes; needs dist (npm run build); rewrites its table in README.md
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
