@@ -26,6 +26,23 @@ export function keptStatusText(status: KeptStatus, words: KeptDocumentMessages):
   }
 }
 
+/** What has a document of a repository: where it stands, and a way to try again. */
+export interface KeptPlace {
+  readonly status: KeptStatus;
+  retry(): Promise<void>;
+}
+
+/** Why there is no document to show: it loads, it could not be loaded, or, in the words for that, there is none. */
+export function keptAbsence(kept: KeptPlace, words: KeptDocumentMessages, empty: string): TemplateResult | typeof nothing {
+  const { status } = kept;
+  if (status.kind === 'loading') return html`<p class="status" part="loading">${words.loading}</p>`;
+  if (status.kind !== 'load-failed') return empty ? html`<p class="status" part="empty">${empty}</p>` : nothing;
+  return html`<p class="status" part="error" role="alert">
+    ${words.loadFaults[status.code]} ${status.reason ? html`<bdi>${status.reason}</bdi>` : nothing}
+    <button type="button" part="retry" @click=${() => kept.retry()}>${words.retry}</button>
+  </p>`;
+}
+
 /** The line that says it, with a way to keep a copy where it could not be saved. */
 export function keptStatusLine(status: KeptStatus, words: KeptDocumentMessages, { onRetry, onDownload }: { readonly onRetry: () => void; readonly onDownload: () => void }): TemplateResult {
   const failed = status.kind === 'save-failed';

@@ -4,13 +4,13 @@ import type { KeptDocumentMessages } from '../locale/kept-document-messages.js';
 import type { WorkflowMessages } from '../locale/workflow-messages.js';
 import type { Issue } from '../model/issue.js';
 import type { DoneBy } from '../model/person.js';
+import { keptAbsence } from './kept-status.js';
 
 /** Shown at most; more says nothing new. */
 const MOST_ISSUES = 10;
 
 /** Why there is no profile to show: none was given, it loads, it could not be loaded or read. */
-export function profileStatus(source: ProfileSource, words: WorkflowMessages, keptWords: KeptDocumentMessages): TemplateResult {
-  const { status } = source.kept;
+export function profileStatus(source: ProfileSource, words: WorkflowMessages, keptWords: KeptDocumentMessages): TemplateResult | typeof nothing {
   if (source.isGiven) {
     return html`<div class="status" part="error">
       <p>${words.unreadableProfile}</p>
@@ -19,12 +19,7 @@ export function profileStatus(source: ProfileSource, words: WorkflowMessages, ke
       </ul>
     </div>`;
   }
-  if (status.kind === 'loading') return html`<p class="status" part="loading">${keptWords.loading}</p>`;
-  if (status.kind !== 'load-failed') return html`<p class="status" part="empty">${words.noProfile}</p>`;
-  return html`<p class="status" part="error">
-    ${keptWords.loadFaults[status.code]} ${status.reason ? html`<bdi>${status.reason}</bdi>` : nothing}
-    <button type="button" part="retry" @click=${() => source.kept.retry()}>${keptWords.retry}</button>
-  </p>`;
+  return keptAbsence(source.kept, keptWords, words.noProfile);
 }
 
 /** An issue in the reader's language. */

@@ -155,7 +155,7 @@ export class ProfileBody implements LazyBody {
     return profile ? this.#similar.of(profile, this.#host.others, this.#frameworks.workspace?.repository) : [];
   }
 
-  render(): TemplateResult {
+  render(): TemplateResult | typeof nothing {
     const { profile } = this.#source;
     const { state } = this.#frameworks;
     if (this.#provider.value.framework !== state) this.#provider.setValue(this.#given);

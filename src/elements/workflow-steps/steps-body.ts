@@ -35,7 +35,7 @@ export class StepsBody implements LazyBody {
     adoptLate(host, StepsBody.styles);
   }
 
-  render(): TemplateResult {
+  render(): TemplateResult | typeof nothing {
     const { profile } = this.#source;
     if (!profile) return profileStatus(this.#source, this.#names.words, this.#keptWords.words);
     const view = stepsView(profile);
@@ -59,7 +59,7 @@ export class StepsBody implements LazyBody {
       <span class="marker" part="marker" aria-hidden="true"></span>
       <span class="text"
         ><span class="name" part="name"
-          >${state === 'done' ? html`<span class="visually-hidden">${words.doneBefore} </span>` : nothing}${stage === 'assess' ? words.assess[route] : words.stages[stage]}</span
+          >${state === 'ahead' ? nothing : html`<span class="visually-hidden">${words.before[state]} </span>`}${stage === 'assess' ? words.assess[route] : words.stages[stage]}</span
         >${this.#host.compact ? nothing : this.#who(view, route, profile)}</span
       >
     </li>`;
