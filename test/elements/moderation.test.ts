@@ -13,6 +13,9 @@ const changes = (element: Element): ModerationChangeDetail[] => {
   element.addEventListener('rung-moderation-change', (event) => details.push((event as CustomEvent<ModerationChangeDetail>).detail));
   return details;
 };
+const describedBy = (element: Moderation, field: Element): string => one(element, `#${field.getAttribute('aria-describedby') ?? ''}`).textContent.trim();
+/** What screen readers are told without being asked. */
+const told = (element: Moderation): string[] => all(element, '[role=status]').map(({ textContent }) => textContent.trim());
 
 describe('<rung-moderation>', () => {
   describe('beginning', () => {
@@ -32,6 +35,8 @@ describe('<rung-moderation>', () => {
       for (const id of ['rhodri', 'tom']) one(element, `.candidate input[value=${id}]`).click();
       await press(element, '[part=begin]');
       expect(words(element)).to.contain('Choose exactly three people who are trained in profiling.');
+      expect(element.shadowRoot!.activeElement).to.equal(one(element, '.candidate input[value=rhodri]'));
+      expect(describedBy(element, element.shadowRoot!.activeElement!)).to.contain('Choose exactly three people');
       expect(heard).to.have.length(0);
 
       one(element, '.candidate input[value=nadia]').click();
@@ -134,7 +139,7 @@ describe('<rung-moderation>', () => {
 
       expect(documentOf(element).ballots[0]?.handedIn).to.be.a('string');
       expect(words(element)).to.contain('You have handed in').and.contain('Waiting for Rhodri Price and Tom Hartley.');
-      expect(element.shadowRoot!.activeElement?.id).to.equal('step');
+      expect(element.shadowRoot!.activeElement?.id).to.equal('step-title');
     });
 
     it('works with a framework that has no levels', async () => {
@@ -150,6 +155,22 @@ describe('<rung-moderation>', () => {
       await press(element, '[part=confirm]');
 
       expect(documentOf(element).ballots[0]?.choices.map(({ level }) => level)).to.deep.equal([null, null, null, null]);
+    });
+  });
+
+  describe('waiting', () => {
+    it('tells the member when the others have handed in, and puts the focus on what comes next', async () => {
+      const cherwell = await framework();
+      const element = await show({ framework: cherwell, ...handedIn(cherwell, 2), actor: nadia });
+      one(element, '.own summary').focus();
+      expect(told(element)).to.deep.equal(['']);
+
+      element.moderation = handedIn(cherwell, 3).moderation;
+      await settle(element);
+
+      expect(told(element)).to.include('All three have handed in. Agree on a level for each competency, and say why where you had chosen differently.');
+      expect(element.shadowRoot!.activeElement).to.equal(one(element, '#step-title'));
+      expect(one(element, '#step-title').textContent).to.equal('Agree on the levels');
     });
   });
 
@@ -172,6 +193,8 @@ describe('<rung-moderation>', () => {
       await press(element, '[part=agree-all]');
       expect(words(element)).to.contain('4 of 7 agreed');
       await type(element, one(element, '#level-0'), 'D');
+      expect(one(element, '#reason-0').ariaLabel).to.equal('Reason (needed, because not all three had chosen this): Communication');
+      expect(describedBy(element, one(element, '#reason-0'))).to.equal('Kept with the profile.');
       await press(element, '[part=conclude]');
 
       const [first, fourth, last] = [0, 3, 6].map((index) => cherwell.competencies[index]!.title);

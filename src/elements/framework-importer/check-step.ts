@@ -6,7 +6,7 @@ import type { Work } from './import-work.js';
 import type { ImporterBody } from './importer-body.js';
 import { issueList } from './issue-list.js';
 import { progress } from './progress.js';
-import { stepTitle } from './step-title.js';
+import { stepTitle } from '../step-title.js';
 import { summaryView } from './summary-view.js';
 import { REDO_KEYS, shownKeys, UNDO_KEYS } from './undo-keys.js';
 
@@ -17,7 +17,7 @@ export function checkStep(body: ImporterBody): TemplateResult | typeof nothing {
   if (!work) return nothing;
   const { framework } = work;
   return html`<section class="step">
-    ${stepTitle(body, words.checkTitle)}
+    ${stepTitle(body.headingLevel + 1, words.checkTitle)}
     <p class="muted"><bdi>${words.from(body.locale.nameOf(work.sources))}. ${words.checkHint}</bdi></p>
     ${framework
       ? html`<p class="framework-title" lang=${framework.language ?? nothing} dir="auto">${framework.title}</p>${summaryView(body, framework)}`

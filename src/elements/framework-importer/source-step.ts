@@ -5,7 +5,7 @@ import { heading } from '../heading.js';
 import type { ImporterBody } from './importer-body.js';
 import type { Problem } from './import-session.js';
 import { progress } from './progress.js';
-import { stepTitle } from './step-title.js';
+import { stepTitle } from '../step-title.js';
 import { takeTransfer } from './take-source.js';
 
 /** The first step: where the framework comes from. */
@@ -13,7 +13,7 @@ export function sourceStep(body: ImporterBody): TemplateResult {
   const { words, session } = body;
   const { work, problem, busy } = session;
   return html`<section class="step">
-    ${stepTitle(body, words.sourceTitle)}
+    ${stepTitle(body.headingLevel + 1, words.sourceTitle)}
     ${problem ? problemNotice(body, problem) : nothing}
     ${work && !busy
       ? html`<p class="notice" part="notice">${words.stillThere(formatList(body.locale.language, body.locale.nameOf(work.sources)))} <button type="button" part="back" @click=${() => body.open('check')}>${words.resume}</button></p>`

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ImporterBody } from './importer-body.js';
-import { stepTitle } from './step-title.js';
+import { stepTitle } from '../step-title.js';
 import { summaryView } from './summary-view.js';
 
 /** The third step: the framework goes to the host, or to a file. */
@@ -9,7 +9,7 @@ export function useStep(body: ImporterBody): TemplateResult {
   const { work } = session;
   const issues = work?.imported.issues.length ?? 0;
   return html`<section class="step">
-    ${stepTitle(body, words.useTitle)}
+    ${stepTitle(body.headingLevel + 1, words.useTitle)}
     <p class="muted">${words.useHint}</p>
     ${work?.framework ? html`<p class="framework-title" lang=${work.framework.language ?? nothing} dir="auto">${work.framework.title}</p>${summaryView(body, work.framework)}` : nothing}
     ${issues > 0 ? html`<p class="muted">${words.openIssues(issues)}</p>` : nothing}

@@ -3,7 +3,7 @@ import type { Issue } from '../../model/issue.js';
 import { isAgreed, type Spread } from '../../model/moderate.js';
 import type { PanelAgreement } from '../../model/moderation.js';
 import type { ProfileRow } from '../../model/role-profile.js';
-import { heading } from '../heading.js';
+import { stepTitle } from '../step-title.js';
 import { issueText } from '../profile-status.js';
 import { fieldId, isMember, levelName, rowHead, titleOf, type ModerationView } from './moderation-view.js';
 import { remarksOf, spreadPicture, spreadWords } from './spread-view.js';
@@ -17,7 +17,7 @@ export function agreeView(view: ModerationView, spreads: readonly Spread[], warn
   const mayAgree = isMember(view) && !moderation.outcome;
   const common = spreads.flatMap((spread) => agreementAtOnce(view, spread) ?? []);
   const agreed = profile.rows.filter((row) => isAgreed(moderation, row)).length;
-  return html`${moderation.outcome ? nothing : heading(headingLevel + 1, 'step-title', words.agreeTitle)}
+  return html`${moderation.outcome ? nothing : stepTitle(headingLevel + 1, words.agreeTitle)}
     ${mayAgree ? html`<p class="intro" part="hint">${words.agreeHint}</p>` : nothing}
     ${mayAgree && common.length > 0 ? html`<button type="button" part="agree-all" @click=${() => view.actions.agree(common)}>${words.agreeAll(common.length)}</button>` : nothing}
     ${profile.rows.map((row, index) => {
@@ -49,6 +49,7 @@ function agreeFields(view: ModerationView, row: ProfileRow, index: number, { com
   const title = titleOf(view, competency);
   const agree = (change: Partial<PanelAgreement>): void => actions.agree([{ competency, level: null, reason: '', ...agreement, ...change }]);
   const isSame = agreement !== undefined && (agreement.level ?? null) === (common ?? null);
+  const reason = framework.scale && agreement && !isSame ? words.reasonNeeded : words.reason;
   const onReason = ({ target }: Event): void => {
     if (target instanceof HTMLTextAreaElement) agree({ reason: target.value });
   };
@@ -69,8 +70,8 @@ function agreeFields(view: ModerationView, row: ProfileRow, index: number, { com
           <span>${words.agreedAsWritten}</span></label
         >`}
     <label class="field" part="reason"
-      ><span>${framework.scale && agreement && !isSame ? words.reasonNeeded : words.reason} <span class="muted">${words.reasonHint}</span></span
-      ><textarea rows="2" id=${fieldId('reason', index)} dir="auto" aria-label="${words.reason}: ${title}" .value=${agreement?.reason ?? ''} @input=${onReason}></textarea></label
+      ><span>${reason} <span class="muted" id=${fieldId('reason-hint', index)}>${words.reasonHint}</span></span
+      ><textarea rows="2" id=${fieldId('reason', index)} dir="auto" aria-describedby=${fieldId('reason-hint', index)} aria-label="${reason}: ${title}" .value=${agreement?.reason ?? ''} @input=${onReason}></textarea></label
     >
   </div>`;
 }

@@ -3,8 +3,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ballotOf } from '../../model/moderate.js';
 import type { BallotChoice } from '../../model/moderation.js';
 import type { ProfileRow } from '../../model/role-profile.js';
-import { heading } from '../heading.js';
-import { fieldId, levelName, memberName, rowHead, titleOf, type ModerationView } from './moderation-view.js';
+import { stepTitle } from '../step-title.js';
+import { fieldId, levelName, notHandedIn, rowHead, titleOf, type ModerationView } from './moderation-view.js';
 
 /** A picker of levels, which is an element of its own. */
 export interface LevelField extends HTMLElement {
@@ -14,7 +14,7 @@ export interface LevelField extends HTMLElement {
 /** What a member chooses by themselves; the pickers are given, as they are elements under the host's prefix. */
 export function ballotView(view: ModerationView, pickerOf: (row: ProfileRow, index: number) => LevelField): TemplateResult {
   const { profile, words, headingLevel, actions } = view;
-  return html`${heading(headingLevel + 1, 'step-title', words.chooseTitle)}
+  return html`${stepTitle(headingLevel + 1, words.chooseTitle)}
     <p class="intro" part="hint">${words.chooseHint}</p>
     ${repeat(
       profile.rows,
@@ -43,8 +43,8 @@ function ballotRow(view: ModerationView, row: ProfileRow, index: number, pickerO
       ? pickerOf(row, index)
       : html`<label class="check" part="picker"><input type="checkbox" id=${fieldId('look', index)} .checked=${looked} ?disabled=${looked} @change=${onLook} /> <span>${words.looked}</span></label>`}
     <label class="field" part="remark"
-      ><span>${words.remark} <span class="muted">${words.remarkHint}</span></span
-      ><textarea rows="2" dir="auto" aria-label="${words.remark}: ${titleOf(view, row.competency)}" .value=${choice.remark} @input=${onRemark}></textarea></label
+      ><span>${words.remark} <span class="muted" id=${fieldId('remark-hint', index)}>${words.remarkHint}</span></span
+      ><textarea rows="2" dir="auto" aria-describedby=${fieldId('remark-hint', index)} aria-label="${words.remark}: ${titleOf(view, row.competency)}" .value=${choice.remark} @input=${onRemark}></textarea></label
     >
   </section>`;
 }
@@ -58,11 +58,10 @@ export const isChosen = (choice: BallotChoice | undefined, { level }: ProfileRow
 /** A member's own levels, once they are handed in. */
 export function waitView(view: ModerationView): TemplateResult {
   const { profile, moderation, words, headingLevel, actor } = view;
-  const waiting = moderation.members.filter(({ id }) => ballotOf(moderation, id)?.handedIn === undefined).map(({ id }) => memberName(view, id));
   const isOwn = ballotOf(moderation, actor?.id ?? '')?.handedIn !== undefined;
   if (!isOwn) return html`<p class="intro" part="hint">${words.refusals['ballots-missing']}</p>`;
-  return html`${heading(headingLevel + 1, 'step-title', words.waitTitle)}
-    <p class="intro" part="hint">${words.waitText(waiting)}</p>
+  return html`${stepTitle(headingLevel + 1, words.waitTitle)}
+    <p class="intro" part="hint">${words.waitText(notHandedIn(view))}</p>
     <details class="own">
       <summary>${words.own}</summary>
       <dl>

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ModerationMessages } from '../../locale/moderation-messages.js';
 import { PANEL_SIZE } from '../../model/moderation.js';
 import type { RoleProfile } from '../../model/role-profile.js';
-import { heading } from '../heading.js';
+import { stepTitle } from '../step-title.js';
 import type { PanelCandidate } from './moderation.js';
 
 export interface BeginView {
@@ -32,7 +32,7 @@ export function beginView({ profile, people, chosen, fault, words, headingLevel,
       >
     </li>`;
   };
-  return html`${heading(headingLevel + 1, 'step-title', words.beginTitle)}
+  return html`${stepTitle(headingLevel + 1, words.beginTitle)}
     <fieldset class="candidates" part="candidates">
       <legend class="plain" part="hint">${words.beginHint}</legend>
       ${candidates.length === 0 ? html`<p class="status">${words.nobody}</p>` : html`<ul role="list">${candidates.map(option)}</ul>`}

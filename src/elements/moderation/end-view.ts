@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoment } from '../../locale/format.js';
 import { isRevealed } from '../../model/moderate.js';
-import { heading } from '../heading.js';
+import { stepTitle } from '../step-title.js';
 import { byText } from '../profile-status.js';
 import { isMember, type ModerationView } from './moderation-view.js';
 
@@ -32,7 +32,7 @@ export function outcomeView(view: ModerationView): TemplateResult | typeof nothi
   const { outcome } = moderation;
   if (!outcome) return nothing;
   const isMissing = profile.status === 'in-moderation' && isMember(view);
-  return html`${heading(headingLevel + 1, 'step-title', words.endTitle)}
+  return html`${stepTitle(headingLevel + 1, words.endTitle)}
     <div class="outcome" part="outcome">
       <p><strong>${words.outcomes[outcome.kind](byText(outcome.by, names), formatMoment(language, outcome.at))}</strong></p>
       ${outcome.reason ? html`<p class="said" dir="auto">${outcome.reason}</p>` : nothing}

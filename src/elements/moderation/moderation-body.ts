@@ -23,6 +23,7 @@ import { keptPlace } from './kept-place.js';
 import { beginView, isWholePanel } from './begin-view.js';
 import { Consistency } from './consistency.js';
 import { concludeView, outcomeView } from './end-view.js';
+import { MeetingNews } from './meeting-news.js';
 import { MeetingVersions } from './meeting-versions.js';
 import type { Moderation } from './moderation.js';
 import { moderationStyles } from './moderation.styles.js';
@@ -46,9 +47,12 @@ export class ModerationBody implements LazyBody {
   readonly #names: LocaleController<typeof workflowMessages.en>;
   readonly #keptWords: LocaleController<typeof keptDocumentMessages.en>;
   readonly #sourceWords: LocaleController<typeof sourceMessages.en>;
+  readonly #news = new MeetingNews();
   readonly #pickers = new Map<string, LevelField>();
   #chosen: ReadonlySet<string> = new Set();
   #provided: FrameworkState | undefined;
+  /** Whether something here had the focus before it was drawn anew. */
+  #hadFocus = false;
 
   constructor(host: Moderation, workspace: () => WorkspaceValue | undefined, provide: (value: WorkspaceValue) => void) {
     this.#host = host;
@@ -71,6 +75,7 @@ export class ModerationBody implements LazyBody {
   }
 
   render(): TemplateResult | typeof nothing {
+    this.#hadFocus = Boolean(this.#host.shadowRoot?.activeElement);
     const { words } = this.#locale;
     const { profile, isUnreadable, profileKept, moderationKept } = this.#source;
     const level = headingLevelOf(this.#host.headingLevel);
@@ -95,6 +100,8 @@ export class ModerationBody implements LazyBody {
     const dialog = this.#host.renderRoot.querySelector('dialog');
     if (this.#work.asks && dialog && !dialog.open) dialog.showModal();
     if (!this.#work.asks && dialog?.open) dialog.close();
+    // The others have gone on, and what had the focus is gone.
+    if (this.#hadFocus && !this.#host.shadowRoot?.activeElement) this.#work.focusStep();
   }
 
   /** What the parts are drawn from; nothing while something of it is missing. */
@@ -123,7 +130,9 @@ export class ModerationBody implements LazyBody {
     const faults = missing.map(({ message, field }) => ({ message, goTo: () => this.#host.renderRoot.querySelector<HTMLElement>(`#${field}`)?.focus() }));
     return html`${panelView(view)} ${faults.length > 0 ? errorSummary(words.problem, level + 1, faults) : nothing}
       <div id="step" tabindex="-1" class="step">${this.#step(view)}</div>
-      ${fault ? html`<p class="fault" part="error" role="alert"><span class="visually-hidden">${words.error}</span> ${fault}</p>` : nothing} ${this.#saved()}`;
+      ${fault ? html`<p class="fault" part="error" role="alert"><span class="visually-hidden">${words.error}</span> ${fault}</p>` : nothing}
+      <p class="visually-hidden" role="status">${this.#news.of(view)}</p>
+      ${this.#saved()}`;
   }
 
   /** What the person can do now. */

@@ -3,6 +3,7 @@ import type { ModerationMessages } from '../../locale/moderation-messages.js';
 import type { WorkflowMessages } from '../../locale/workflow-messages.js';
 import type { Competency, Framework } from '../../model/framework.js';
 import { findLevel } from '../../model/levels.js';
+import { ballotOf } from '../../model/moderate.js';
 import type { BallotChoice, Moderation, PanelAgreement } from '../../model/moderation.js';
 import type { Actor } from '../../model/person.js';
 import type { ProfileRow, RoleProfile } from '../../model/role-profile.js';
@@ -40,6 +41,10 @@ export function memberName({ moderation, actor, words }: ModerationView, id: str
   if (id === actor?.id) return words.you;
   return moderation.members.find((member) => member.id === id)?.name?.trim() || id;
 }
+
+/** Members who have not handed in, by their names. */
+export const notHandedIn = (view: ModerationView): readonly string[] =>
+  view.moderation.members.filter(({ id }) => ballotOf(view.moderation, id)?.handedIn === undefined).map(({ id }) => memberName(view, id));
 
 export const isMember = ({ moderation, actor }: ModerationView): boolean => moderation.members.some(({ id }) => id === actor?.id);
 

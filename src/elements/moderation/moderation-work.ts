@@ -83,7 +83,7 @@ export class ModerationWork implements ModerationActions {
 
   readonly handIn = (): void => {
     this.asks = false;
-    this.#change((moderation, context) => (this.#source.profile ? handIn(moderation, this.#source.profile, context) : undefined), true, this.toStep);
+    this.#change((moderation, context) => (this.#source.profile ? handIn(moderation, this.#source.profile, context) : undefined), true, this.#toStep);
   };
 
   readonly attend = (attended: boolean): void => {
@@ -127,16 +127,11 @@ export class ModerationWork implements ModerationActions {
     });
   };
 
-  /** The button that was used has gone: the person stays at what comes next, unless they have gone on to something themselves meanwhile. */
-  readonly toStep = (): void => {
-    this.fault = '';
-    this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => {
-      const root = this.#host.shadowRoot;
-      // What has just been hidden has the focus until the browser draws.
-      if (!root?.activeElement?.checkVisibility()) (root?.querySelector<HTMLElement>('#step-title') ?? root?.querySelector<HTMLElement>('#step'))?.focus();
-    });
-  };
+  /** Puts the focus on what is to be done now. */
+  focusStep(): void {
+    const root = this.#host.shadowRoot;
+    (root?.querySelector<HTMLElement>('#step-title') ?? root?.querySelector<HTMLElement>('#step'))?.focus();
+  }
 
   get #context(): StepContext | undefined {
     const { actor } = this.#source;
@@ -174,7 +169,7 @@ export class ModerationWork implements ModerationActions {
   }
 
   readonly #done = (done: ProfileRefusal | boolean): void => {
-    if (done === true) this.toStep();
+    if (done === true) this.#toStep();
     else if (done === false) this.#say(this.#words().words.notKept);
     else this.#refuse(done);
   };
@@ -193,4 +188,14 @@ export class ModerationWork implements ModerationActions {
     this.#host.requestUpdate();
     if (this.missing.length > 0) void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>('#summary-title')?.focus());
   }
+
+  /** The button that was used has gone: the person stays at what comes next, unless they have gone on to something themselves meanwhile. */
+  readonly #toStep = (): void => {
+    this.fault = '';
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => {
+      // What has just been hidden has the focus until the browser draws.
+      if (!this.#host.shadowRoot?.activeElement?.checkVisibility()) this.focusStep();
+    });
+  };
 }
