@@ -6,7 +6,7 @@ export const workflowStepsMessagesCy: WorkflowStepsMessages = {
   stages: { write: 'Ysgrifennu', pass: 'Anfon ymlaen', assess: 'Cymedroli', publish: 'Cyhoeddi', tell: 'Rhoi gwybod', review: 'Adolygu' },
   assess: { panel: 'Y panel yn cymedroli', hr: 'AD yn adolygu', 'external-provider': 'Y darparwr yn cymedroli' },
   who: { write: 'Rheolwr llinell', pass: 'Adnoddau Dynol', publish: 'Adnoddau Dynol', tell: 'AD a’r rheolwr llinell', review: 'AD a’r rheolwr llinell' },
-  doneBefore: 'Wedi’i wneud:',
+  before: { done: 'Wedi’i wneud:', current: 'Nawr:' },
   returned: (by, moment) => `Dychwelwyd gan ${by} ar ${moment}:`,
   superseded: (moment) => `Disodlwyd gan broffil mwy newydd ar ${moment}.`,
   reviewBy: (day) => `Erbyn ${day}`,

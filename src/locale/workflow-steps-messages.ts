@@ -12,7 +12,8 @@ export interface WorkflowStepsMessages {
   readonly assess: Readonly<Record<RouteName, string>>;
   /** Who does a part that is still ahead; who looks at it is known by the route. */
   readonly who: Readonly<Record<Exclude<StageName, 'assess'>, string>>;
-  readonly doneBefore: string;
+  /** Stands before the name of a part that is not ahead any more, for those who do not see its sign. */
+  readonly before: Readonly<Record<'done' | 'current', string>>;
   readonly returned: (by: string, moment: string) => string;
   readonly superseded: (moment: string) => string;
   readonly reviewBy: (day: string) => string;
@@ -25,7 +26,7 @@ export const workflowStepsMessages: Messages<WorkflowStepsMessages> = {
     stages: { write: 'Write', pass: 'Pass on', assess: 'Moderate', publish: 'Publish', tell: 'Tell people', review: 'Review' },
     assess: { panel: 'Panel moderates', hr: 'HR reviews', 'external-provider': 'Provider moderates' },
     who: { write: 'Line manager', pass: 'HR', publish: 'HR', tell: 'HR and line manager', review: 'HR and line manager' },
-    doneBefore: 'Done:',
+    before: { done: 'Done:', current: 'Now:' },
     returned: (by, moment) => `Returned by ${by} on ${moment}:`,
     superseded: (moment) => `Replaced by a newer profile on ${moment}.`,
     reviewBy: (day) => `By ${day}`,

@@ -48,6 +48,8 @@ describe('<rung-moderation-queue>', () => {
       ['To begin', 'Begin the moderation'],
       ['Customer services adviser', 'Handed in, waiting for the others'],
     ]);
+    const [first] = all(element, '[part=open]');
+    expect(element.shadowRoot?.getElementById(first?.getAttribute('aria-describedby') ?? '')?.textContent).to.equal('Choose levels');
     expect(words(element)).to.contain('Since 2 March 2026').and.contain('Eastvale District Council, Northmoor Council');
   });
 

@@ -33,7 +33,7 @@ describe('<rung-workflow-steps>', () => {
   for (const [name, profile, step, statement] of states) {
     it(`says where ${name} stands, in words and as the current step`, async () => {
       const element = await show(profile());
-      expect(current(element)).to.equal(step);
+      expect(current(element)).to.equal(`Now: ${step}`);
       expect(texts(element, 'statement')).to.deep.equal([statement]);
     });
   }
@@ -47,7 +47,7 @@ describe('<rung-workflow-steps>', () => {
 
   it('says why a profile was returned, and begins anew', async () => {
     const element = await show(after(withHr(), [hr, { action: 'return', reason: 'Say more' }]));
-    expect(current(element)).to.equal('Write');
+    expect(current(element)).to.equal('Now: Write');
     expect(texts(element, 'notice')[0]).to.match(/^Returned by Hari Nair \(HR\) on .* Say more$/);
     expect(parts(element, 'done')).to.have.length(0);
   });

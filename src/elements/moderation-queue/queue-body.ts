@@ -120,13 +120,14 @@ export class QueueBody implements LazyBody {
               ${repeat(
                 sorted,
                 ({ profile }) => profile.id,
-                (entry) => this.#entry(entry),
+                (entry, index) => this.#entry(entry, `state-${index}`),
               )}
             </ul>`}
       ${hasMore ? html`<button type="button" part="more" @click=${() => this.#source.more()}>${words.more}</button>` : nothing}`;
   }
 
-  #entry({ profile, moderation, state }: QueueEntry): TemplateResult {
+  /** @param stateId says with the button what is to be done */
+  #entry({ profile, moderation, state }: QueueEntry, stateId: string): TemplateResult {
     const { words, language } = this.#locale;
     const { title, organisations } = profile.role;
     const since = waitingSince(profile);
@@ -136,12 +137,12 @@ export class QueueBody implements LazyBody {
       this.#host.dispatchEvent(new CustomEvent<QueueOpenDetail>('rung-queue-open', { bubbles: true, composed: true, cancelable: true, detail }));
     };
     return html`<li part="entry">
-      <button type="button" part="open" @click=${onOpen}><bdi>${title || profile.id}</bdi></button>
+      <button type="button" part="open" aria-describedby=${stateId} @click=${onOpen}><bdi>${title || profile.id}</bdi></button>
       <p class="about">
         ${organisations.length > 0 ? html`<span part="organisations"><bdi>${organisations.join(', ')}</bdi></span>` : nothing}
         ${since === undefined ? nothing : html`<span part="since">${words.since(formatDayOf(language, since))}</span>`}
       </p>
-      <p class=${isWaiting ? 'state waiting' : 'state'} part="state ${isWaiting ? 'waiting' : 'to-do'}">${words.states[state]}</p>
+      <p id=${stateId} class=${isWaiting ? 'state waiting' : 'state'} part="state ${isWaiting ? 'waiting' : 'to-do'}">${words.states[state]}</p>
     </li>`;
   }
 }

@@ -72,9 +72,9 @@ export class RowEditors {
     const fields = this.#fieldsOf(id);
     const { key } = fields;
     const title = competency?.title ?? id;
-    return html`<section class="row" part="row" aria-labelledby="title-${key}">
+    return html`<section class="row" part="row">
       <div class="about">
-        <div id="title-${key}" lang=${competency ? (framework.language ?? nothing) : nothing}>${heading(context.level, 'competency', title)}</div>
+        <div lang=${competency ? (framework.language ?? nothing) : nothing}>${heading(context.level, 'competency', title)}</div>
         ${competency?.definition ? html`<p class="definition muted" part="definition" lang=${framework.language ?? nothing}>${competency.definition}</p>` : nothing}
       </div>
       <div class="answers">
