@@ -25,6 +25,8 @@ export interface RegisterMessages {
   /** Name of the button in a column's head. */
   readonly sortBy: (column: string) => string;
   readonly sort: string;
+  /** Turns the order round. */
+  readonly descending: string;
   readonly nobody: string;
   readonly dueMark: string;
   readonly select: (title: string) => string;
@@ -32,6 +34,8 @@ export interface RegisterMessages {
   readonly selectLoaded: string;
   readonly selected: (rows: number) => string;
   readonly export: string;
+  /** Where none is selected. */
+  readonly exportAll: (profiles: number) => string;
   readonly clearSelection: string;
   readonly waiting: string;
   readonly none: string;
@@ -74,12 +78,14 @@ export const registerMessages: Messages<RegisterMessages> = {
     columns: { title: 'Role', organisations: 'Organisation', family: 'Role family', posts: 'Posts', status: 'Status', waitsFor: 'Waits for', reviewDue: 'Next review' },
     sortBy: (column) => `Sort by ${column}`,
     sort: 'Sort by',
+    descending: 'In reverse order',
     nobody: 'Nobody',
     dueMark: 'due',
     select: (title) => `Select ${title}`,
     selectLoaded: 'Select all that are loaded',
     selected: (rows) => plural('en', rows, { one: '# selected', other: '# selected' }),
     export: 'Export the selected profiles',
+    exportAll: (rows) => plural('en', rows, { one: 'Export this profile', other: 'Export all # profiles found' }),
     clearSelection: 'Select none',
     waiting: 'Loading…',
     none: 'No profiles yet',

@@ -3,7 +3,7 @@ import type { Moderation } from './moderation.js';
 import { parseEvidence } from './parse-evidence.js';
 import { parseModeration, parseRoleProfile } from './parse-role-profile.js';
 import { waitingFor } from './profile-workflow.js';
-import type { RoleProfile } from './role-profile.js';
+import { PROFILE_STATUSES, type RoleProfile } from './role-profile.js';
 import { foldText } from './search.js';
 
 /** Values by which repositories find documents, by the name of the field; every adapter uses the same. */
@@ -23,6 +23,8 @@ export function profileFields(profile: RoleProfile) {
     seniority: role.seniority,
     posts: role.posts,
     status,
+    /** Where the status stands in the order of the workflow. */
+    stage: PROFILE_STATUSES.indexOf(status),
     route,
     waitingFor: waitingFor(profile),
     reviewDue,

@@ -1,8 +1,9 @@
 import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import { registerAll } from '../../src/define/register-all.js';
-import type { ProfileRegister, RegisterOpenDetail, RegisterSelectionDetail } from '../../src/elements/profile-register/profile-register.js';
+import type { ProfileRegister, RegisterExportDetail, RegisterOpenDetail } from '../../src/elements/profile-register/profile-register.js';
 import type { Workspace } from '../../src/elements/workspace/workspace.js';
-import type { RoleProfile } from '../../src/model/index.js';
+import { workflowMessages } from '../../src/locale/workflow-messages.js';
+import { PROFILE_STATUSES, type RoleProfile } from '../../src/model/index.js';
 import { memoryRepository } from '../../src/storage/memory.js';
 import { listRepository } from '../../stories/elements/list-repository.js';
 import { competencyIds, manyProfiles, profileAt } from '../../stories/elements/sample-register.js';
@@ -104,7 +105,7 @@ describe('<rung-profile-register>', () => {
     it('find and order as the repository does', async () => {
       const all = profiles(400);
       const repository = memoryRepository({ documents: all });
-      for (const view of ['find=sou', 'find=É', 'family=Planning&sort=organisations', 'status=published&due&sort=reviewDue', 'waitingFor=line-manager&sort=posts&descending', 'sort=reviewDue&descending', 'find=zzz']) {
+      for (const view of ['find=sou', 'find=É', 'family=Planning&sort=organisations', 'status=published&due&sort=reviewDue', 'waitingFor=line-manager&sort=posts&descending', 'sort=reviewDue&descending', 'sort=status', 'sort=status&descending', 'sort=waitingFor', 'sort=waitingFor&descending&status=published', 'find=zzz']) {
         const [mine, its] = [await show({ profiles: all }), await show({ repository })];
         for (const register of [mine, its]) register.setAttribute('view', view);
         await settled(its, () => mine.matches(':state(empty)') ? its.matches(':state(empty)') : count(its).replace(/\..*/, '') === count(mine) && titles(its).join() === titles(mine).join());
@@ -160,6 +161,13 @@ describe('<rung-profile-register>', () => {
       await waitUntil(() => scroller(register).scrollTop === 0 && rows(register)[0]?.getAttribute('aria-rowindex') === '2');
     });
 
+    it('sort by status in the order of the workflow', async () => {
+      const register = await show({ profiles: profiles(60), view: { sort: 'status' } });
+      const stages = rows(register).map((row) => PROFILE_STATUSES.findIndex((status) => workflowMessages.en.statuses[status] === text(row.querySelector('.status')!)));
+      expect(new Set(stages).size).to.be.at.least(2);
+      expect(stages).to.deep.equal([...stages].sort((a, b) => a - b));
+    });
+
     it('sort by the heads of columns, up and down', async () => {
       const register = await show({ profiles: profiles(60) });
       const head = parts(register, 'sort').find((each) => text(each) === 'Posts')!;
@@ -191,7 +199,30 @@ describe('<rung-profile-register>', () => {
       expect(text(part(register, 'selected'))).to.equal('2 selected');
       const fired = oneEvent(register, 'rung-register-export');
       part(register, 'export').click();
-      expect(((await fired) as CustomEvent<RegisterSelectionDetail>).detail.ids).to.deep.equal(register.selected);
+      expect(((await fired) as CustomEvent<RegisterExportDetail>).detail.ids).to.deep.equal(register.selected);
+    });
+
+    it('is all that are found where none is selected, by their ids as long as they are loaded', async () => {
+      const register = await show({ profiles: profiles(60), view: { family: 'Housing' } });
+      const housing = profiles(60).filter(({ role }) => role.family === 'Housing');
+      expect(text(part(register, 'export'))).to.equal(`Export all ${housing.length} profiles found`);
+      const fired = oneEvent(register, 'rung-register-export');
+      part(register, 'export').click();
+      const { ids, query } = ((await fired) as CustomEvent<RegisterExportDetail>).detail;
+      expect([...ids].sort()).to.deep.equal(housing.map(({ id }) => id).sort());
+      expect(query).to.equal(undefined);
+    });
+
+    it('is a question to the repository where not all that are found are loaded', async () => {
+      const repository = memoryRepository({ documents: profiles(300) });
+      const register = await show({ repository, view: { status: 'published', sort: 'reviewDue' } });
+      await settled(register, () => parts(register, 'export').length > 0);
+      const fired = oneEvent(register, 'rung-register-export');
+      part(register, 'export').click();
+      const { ids, query } = ((await fired) as CustomEvent<RegisterExportDetail>).detail;
+      expect(ids).to.deep.equal([]);
+      expect(await repository.count(query!)).to.equal(profiles(300).filter(({ status }) => status === 'published').length);
+      expect(query!.sort).to.deep.equal({ field: 'reviewDue', descending: false });
     });
 
     it('takes all that are loaded, or none', async () => {
@@ -372,6 +403,13 @@ describe('<rung-profile-register>', () => {
       expect(first!.getAttribute('role')).to.equal('row');
       await choose(register, 'Sort by', 'posts');
       expect(text(rows(register)[0]!.querySelector('.posts')!)).to.equal('1');
+      const reverse = control(register, 'In reverse order') as HTMLInputElement;
+      reverse.focus();
+      await sendKeys({ press: 'Space' });
+      await register.updateComplete;
+      expect(register.view).to.deep.equal({ sort: 'posts', descending: true });
+      expect(text(rows(register)[0]!.querySelector('.posts')!)).to.equal(String(Math.max(...profiles(100).map(({ role }) => role.posts))));
+      expect(reverse.closest('label')!.getBoundingClientRect().height).to.be.at.least(24);
     });
 
     it('speaks Welsh around a Welsh page', async () => {

@@ -44,7 +44,7 @@ describe('index fields', () => {
   });
 
   it('are these; when they change, the databases of people who have the earlier ones need DOCUMENTS_VERSION of src/storage/documents-database.ts to be raised', () => {
-    assert.deepEqual(Object.keys(fieldsOf({ type: 'role-profile', id: '' })), ['title', 'family', 'organisations', 'manager', 'seniority', 'posts', 'status', 'route', 'waitingFor', 'reviewDue', 'lineManager', 'framework', 'supersedes', 'words']);
+    assert.deepEqual(Object.keys(fieldsOf({ type: 'role-profile', id: '' })), ['title', 'family', 'organisations', 'manager', 'seniority', 'posts', 'status', 'stage', 'route', 'waitingFor', 'reviewDue', 'lineManager', 'framework', 'supersedes', 'words']);
     assert.deepEqual(Object.keys(fieldsOf({ type: 'moderation', id: '' })), ['profile', 'members', 'status', 'waitingForMembers']);
     assert.deepEqual(Object.keys(fieldsOf({ type: 'evidence', id: '' })), ['framework', 'competencies', 'from']);
   });

@@ -53,7 +53,7 @@ function register({ id, framework, desk, words }: FrameworkContext): TemplateRes
     .organisations=${hasSamples(framework) ? ORGANISATIONS : undefined}
     @rung-view-change=${({ detail }: CustomEvent<{ readonly view: object }>) => keep(key, detail.view)}
     @rung-register-export=${({ detail }: HTMLElementEventMap['rung-register-export']) =>
-      void desk.attempt(async (repository) => download(await profilesAsTable(repository, detail.ids, framework, words.language)))}
+      void desk.attempt(async (repository) => download(await profilesAsTable(repository, detail, framework, words.language)))}
     @rung-register-open=${({ detail }: HTMLElementEventMap['rung-register-open']) => (location.hash = hrefOf({ page: 'profile', framework: id, profile: detail.id }))}
   ></rung-profile-register>`;
 }

@@ -1,16 +1,17 @@
 import { waitingFor } from '../../model/profile-workflow.js';
+import { PROFILE_STATUSES } from '../../model/role-profile.js';
 import { foldText } from '../../model/search.js';
 import { indexWords } from '../../model/index-fields.js';
 import { fieldOf, RegisterRow, textIn, textsIn } from './register-row.js';
 import type { RegisterPage, RegisterSource } from './register-source.js';
-import type { RegisterQuery, RegisterSort } from './register-view.js';
+import type { RegisterField, RegisterQuery } from './register-view.js';
 
 type Key = string | number | undefined;
 
 /** Profiles that the host has given all at once; found and sorted as repositories do it. */
 export class ArraySource implements RegisterSource {
   readonly #rows: readonly RegisterRow[];
-  readonly #orders = new Map<RegisterSort, readonly RegisterRow[]>();
+  readonly #orders = new Map<RegisterField, readonly RegisterRow[]>();
   /** Words of each row, each with a space before it. */
   #words: ReadonlyMap<RegisterRow, string> | undefined;
   #last: { readonly query: string; readonly rows: readonly RegisterRow[] } | undefined;
@@ -41,7 +42,7 @@ export class ArraySource implements RegisterSource {
     return rows;
   }
 
-  #ordered(field: RegisterSort): readonly RegisterRow[] {
+  #ordered(field: RegisterField): readonly RegisterRow[] {
     let order = this.#orders.get(field);
     if (!order) {
       order = this.#rows.map((row) => ({ row, key: sortKey(row, field) })).sort(byKey).map(({ row }) => row);
@@ -80,7 +81,10 @@ function wordsOf({ document }: RegisterRow): string {
   return ` ${indexWords([textIn(role, 'title'), textIn(role, 'family'), ...textsIn(role, 'organisations')].join(' ')).join(' ')}`;
 }
 
-function sortKey({ document }: RegisterRow, field: RegisterSort): Key {
+function sortKey(row: RegisterRow, field: RegisterField): Key {
+  const { document } = row;
+  if (field === 'waitingFor') return valuesOf(row, field)[0];
+  if (field === 'stage') return row.profile && PROFILE_STATUSES.indexOf(row.profile.status);
   const role = fieldOf(document, 'role');
   if (field === 'posts') {
     const posts = fieldOf(role, 'posts');
@@ -96,7 +100,7 @@ function byKey(a: { readonly key: Key; readonly row: RegisterRow }, b: { readonl
   return a.key < b.key ? -1 : a.key > b.key ? 1 : a.row.id < b.row.id ? -1 : a.row.id > b.row.id ? 1 : 0;
 }
 
-function reversed(rows: readonly RegisterRow[], field: RegisterSort): readonly RegisterRow[] {
+function reversed(rows: readonly RegisterRow[], field: RegisterField): readonly RegisterRow[] {
   const first = rows.findIndex((row) => sortKey(row, field) === undefined);
   return first < 0 ? rows.toReversed() : [...rows.slice(0, first).reverse(), ...rows.slice(first)];
 }

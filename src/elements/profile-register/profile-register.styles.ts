@@ -41,7 +41,8 @@ export const registerStyles = css`
     min-inline-size: 0;
     font-weight: 400;
   }
-  .toolbar label.sort.sort {
+  .toolbar label.sort.sort,
+  .toolbar label.descending {
     display: none;
   }
   .check {
@@ -222,6 +223,9 @@ export const registerStyles = css`
     }
     .toolbar label.sort.sort {
       display: grid;
+    }
+    .toolbar label.descending {
+      display: flex;
     }
     .register thead {
       display: none;

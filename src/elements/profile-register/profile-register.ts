@@ -6,7 +6,7 @@ import { LocaleController } from '../../controllers/locale-controller.js';
 import { workspaceContext, type WorkspaceValue } from '../../controllers/workspace-context.js';
 import { sourceMessages } from '../../locale/source-messages.js';
 import type { RegisterBody } from './register-body.js';
-import { viewConverter, type RegisterView } from './register-view.js';
+import { viewConverter, type RegisterQuery, type RegisterView } from './register-view.js';
 
 /** What a person does with search, filters and sorting. */
 export interface RegisterViewChangeDetail {
@@ -18,9 +18,17 @@ export interface RegisterOpenDetail {
   readonly id: string;
 }
 
-/** Which profiles a person has selected, or wants to export. */
+/** Which profiles a person has selected. */
 export interface RegisterSelectionDetail {
   readonly ids: readonly string[];
+}
+
+/** Which profiles a person wants to export. */
+export interface RegisterExportDetail {
+  /** The selected ones; where none is, all that are found, as long as all of them are loaded. */
+  readonly ids: readonly string[];
+  /** Else what they are found by, to be asked of the repository page by page. */
+  readonly query?: RegisterQuery;
 }
 
 /** What draws registers: loaded with the first one (docs/decisions/0002). */
@@ -37,20 +45,20 @@ let Body: typeof RegisterBody | undefined;
  * @fires {RegisterViewChangeDetail} rung-view-change - A person searches, filters or sorts; cancelable, fired before it is applied.
  * @fires {RegisterOpenDetail} rung-register-open - A person opens a profile; cancelable. The register does nothing by itself.
  * @fires {RegisterSelectionDetail} rung-register-select - A person selects profiles; cancelable, fired before it is applied.
- * @fires {RegisterSelectionDetail} rung-register-export - A person wants to export the selected profiles; cancelable. The register does nothing by itself.
+ * @fires {RegisterExportDetail} rung-register-export - A person wants to export the selected profiles, or all that are found; cancelable. The register does nothing by itself.
  * @fires {Event} load - The framework set as a property is there.
  * @fires {Event} error - The framework set as a property cannot be used.
  * @csspart title - The heading.
  * @csspart toolbar - Search, filters and count.
  * @csspart find - The search field with its label.
  * @csspart filter - A filter with its label.
- * @csspart sort - The button in a column's head; where rows are blocks the choice of a column.
+ * @csspart sort - The button in a column's head; where rows are blocks the choice of a column and of its direction.
  * @csspart count - The announced count.
  * @csspart clear - The button that clears search and filters.
  * @csspart selection - What is selected and what can be done with it.
  * @csspart select-all - The box that selects all that are loaded.
  * @csspart selected - How many are selected.
- * @csspart export - The button to export them.
+ * @csspart export - The button to export them; where none is selected all that are found.
  * @csspart select-none - The button to select none.
  * @csspart scroller - The frame in which the rows scroll.
  * @csspart table - The table.
@@ -184,11 +192,11 @@ export class ProfileRegister extends LitElement {
   }
 
   /** @internal */
-  export(): void {
-    this.#tell('rung-register-export', { ids: this.selected });
+  export(detail: RegisterExportDetail): void {
+    this.#tell('rung-register-export', detail);
   }
 
-  #tell(name: string, detail: RegisterViewChangeDetail | RegisterOpenDetail | RegisterSelectionDetail): boolean {
+  #tell(name: string, detail: RegisterViewChangeDetail | RegisterOpenDetail | RegisterSelectionDetail | RegisterExportDetail): boolean {
     return this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, cancelable: true, detail }));
   }
 
@@ -221,6 +229,6 @@ declare global {
   interface HTMLElementEventMap {
     'rung-register-open': CustomEvent<RegisterOpenDetail>;
     'rung-register-select': CustomEvent<RegisterSelectionDetail>;
-    'rung-register-export': CustomEvent<RegisterSelectionDetail>;
+    'rung-register-export': CustomEvent<RegisterExportDetail>;
   }
 }

@@ -11,7 +11,7 @@ import { ArraySource } from './array-source.js';
 import { Choices } from './choices.js';
 import { DistributionPanel } from './distribution-panel.js';
 import { distributionStyles } from './distribution.styles.js';
-import type { ProfileRegister } from './profile-register.js';
+import type { ProfileRegister, RegisterExportDetail } from './profile-register.js';
 import { registerStyles } from './profile-register.styles.js';
 import { fieldOf } from './register-row.js';
 import { RepositorySource, type RegisterSource, type Repository } from './register-source.js';
@@ -159,6 +159,13 @@ export class RegisterBody {
     else this.#window = new RowWindow({ scroller, sizer, body }, content, this.#actions);
   }
 
+  get #toExport(): RegisterExportDetail {
+    const { selected } = this.#register;
+    const { rows, count } = this.#loader;
+    if (selected.length > 0) return { ids: selected };
+    return rows.length === count || !this.#query ? { ids: rows.map(({ id }) => id) } : { ids: [], query: this.#query };
+  }
+
   get #selection(): ReadonlySet<string> {
     return new Set(this.#register.selected);
   }
@@ -233,7 +240,7 @@ export class RegisterBody {
     const { rows, count, isStale } = this.#loader;
     const view = this.#view;
     const all = count ?? rows.length;
-    return html`${selectionBar({ words, rows, selection: this.#selection, onSelect: (ids) => this.#register.changeSelection(ids), onExport: () => this.#register.export() })}
+    return html`${selectionBar({ words, rows, selection: this.#selection, found: isStale ? undefined : count, onSelect: (ids) => this.#register.changeSelection(ids), onExport: () => this.#register.export(this.#toExport) })}
       <div class="scroller" part="scroller" role="region" tabindex="0" aria-label=${this.#title}>
         <div class="sizer">
           <table class="register" role="table" part="table" aria-rowcount=${count === undefined ? -1 : count + 1} aria-busy=${isStale ? 'true' : 'false'}>

@@ -36,6 +36,10 @@ export function registerToolbar({ view, words, workflow, language, today, organi
       </select>
     </label>`;
   };
+  const box = (name: 'due' | 'descending', label: string, part = 'filter'): TemplateResult =>
+    html`<label class="check ${name}" part=${part}
+      ><input type="checkbox" .checked=${live(view[name] ?? false)} @change=${({ target }: Event) => change({ [name]: target instanceof HTMLInputElement && target.checked })} /><span>${label}</span></label
+    >`;
   const plain = (texts: readonly string[]): readonly Choice[] => texts.map((value) => ({ value, label: value }));
   return html`<div class="toolbar" part="toolbar">
     <label class="find" part="find">
@@ -45,12 +49,9 @@ export function registerToolbar({ view, words, workflow, language, today, organi
     ${select('organisation', words.organisation, plain(organisations))} ${select('family', words.family, plain(families))}
     ${select('status', words.status, PROFILE_STATUSES.map((value) => ({ value, label: workflow.statuses[value] })))}
     ${select('waitingFor', words.waitsFor, ROLES.filter((role) => role !== 'role-profiler' && role !== 'employee').map((value) => ({ value, label: workflow.roles[value] })))}
-    ${select('sort', words.sort, REGISTER_SORTS.map((value) => ({ value, label: words.columns[value] })), 'filter sort')}
-    <label class="check" part="filter"
-      ><input type="checkbox" .checked=${live(view.due ?? false)} @change=${(event: Event) => change({ due: event.target instanceof HTMLInputElement && event.target.checked })} /><span
-        >${words.due(formatDate(language, today))}</span
-      ></label
-    >
+    ${select('sort', words.sort, REGISTER_SORTS.map((value) => ({ value, label: words.columns[value === 'waitingFor' ? 'waitsFor' : value] })), 'filter sort')}
+    ${box('descending', words.descending, 'filter sort')}
+    ${box('due', words.due(formatDate(language, today)))}
     <p class="status-line"><span role="status" part="count"><bdi>${status}</bdi></span>${clear}</p>
   </div>`;
 }

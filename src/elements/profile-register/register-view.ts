@@ -4,8 +4,12 @@ import { ROLES, type Role } from '../../model/person.js';
 import { PROFILE_STATUSES, type ProfileStatus } from '../../model/role-profile.js';
 
 /** What the register can be sorted by. */
-export const REGISTER_SORTS = ['title', 'organisations', 'family', 'posts', 'reviewDue'] as const;
+export const REGISTER_SORTS = ['title', 'organisations', 'family', 'posts', 'status', 'waitingFor', 'reviewDue'] as const;
 export type RegisterSort = (typeof REGISTER_SORTS)[number];
+
+/** The index field that a sort is by: statuses are in the order of the workflow. */
+const FIELDS = { title: 'title', organisations: 'organisations', family: 'family', posts: 'posts', status: 'stage', waitingFor: 'waitingFor', reviewDue: 'reviewDue' } as const;
+export type RegisterField = (typeof FIELDS)[RegisterSort];
 
 /** What a person looks at in the register: what is left out does not limit. */
 export interface RegisterView {
@@ -57,7 +61,7 @@ export interface RegisterQuery {
   readonly type: 'role-profile';
   readonly text?: string;
   readonly where?: Readonly<Record<string, string | { readonly to: string }>>;
-  readonly sort: { readonly field: RegisterSort; readonly descending: boolean };
+  readonly sort: { readonly field: RegisterField; readonly descending: boolean };
 }
 
 /** @param today the day by which reviews count as due */
@@ -73,7 +77,7 @@ export function queryOf({ find = '', organisation, family, status, waitingFor, d
     type: 'role-profile',
     ...(find.trim() && { text: find }),
     ...(Object.keys(where).length > 0 && { where }),
-    sort: { field: sort, descending },
+    sort: { field: FIELDS[sort], descending },
   };
 }
 

@@ -9,10 +9,12 @@ export interface SelectionState {
   readonly selection: ReadonlySet<string>;
   readonly onSelect: (ids: readonly string[]) => void;
   readonly onExport: () => void;
+  /** How many are found; nothing until that is known. */
+  readonly found: number | undefined;
 }
 
 /** What is selected, and what can be done with it. */
-export function selectionBar({ words, rows, selection, onSelect, onExport }: SelectionState): TemplateResult {
+export function selectionBar({ words, rows, selection, found, onSelect, onExport }: SelectionState): TemplateResult {
   const { size } = selection;
   const isAll = size > 0 && size >= rows.length && rows.every(({ id }) => selection.has(id));
   const onAll = ({ target }: Event): void => {
@@ -24,6 +26,8 @@ export function selectionBar({ words, rows, selection, onSelect, onExport }: Sel
     <span role="status" part="selected">${size > 0 ? words.selected(size) : nothing}</span>
     ${size > 0
       ? html`<button type="button" part="export" @click=${onExport}>${words.export}</button><button type="button" part="select-none" @click=${() => onSelect([])}>${words.clearSelection}</button>`
-      : nothing}
+      : found === undefined
+        ? nothing
+        : html`<button type="button" part="export" @click=${onExport}>${words.exportAll(found)}</button>`}
   </div>`;
 }

@@ -15,8 +15,8 @@ export function tableHead({ columns, sortBy }: RegisterMessages, { sort = 'title
     { name: 'organisations', label: columns.organisations, sort: 'organisations' },
     { name: 'family', label: columns.family, sort: 'family' },
     { name: 'posts', label: columns.posts, sort: 'posts' },
-    { name: 'status', label: columns.status },
-    { name: 'waits', label: columns.waitsFor },
+    { name: 'status', label: columns.status, sort: 'status' },
+    { name: 'waits', label: columns.waitsFor, sort: 'waitingFor' },
     { name: 'review', label: columns.reviewDue, sort: 'reviewDue' },
   ];
   const head = ({ name, label, sort: by }: Column): TemplateResult => {
