@@ -165,6 +165,14 @@ describe('<rung-framework-diff>', () => {
       expect(focused()).to.equal(parts(element, 'open')[50]);
     });
 
+    it('has all of them on paper, and the portions again afterwards', async () => {
+      const element = await show({ profiles: Array.from({ length: 120 }, (_, index) => profile(String(index), 'low')) });
+      dispatchEvent(new Event('beforeprint'));
+      expect(parts(element, 'document')).to.have.length(120);
+      dispatchEvent(new Event('afterprint'));
+      expect(parts(element, 'document')).to.have.length(50);
+    });
+
     it('leaves out what cannot be read, and says how many', async () => {
       const element = await show({ ...documents, profiles: [...documents.profiles, { id: 7 }] });
       expect(text(part(element, 'damaged'))).to.equal('1 document cannot be read and is left out.');

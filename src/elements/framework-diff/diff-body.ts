@@ -85,6 +85,12 @@ export class DiffBody {
     </div>`;
   }
 
+  /** On paper nothing waits for a click. */
+  print(isPrinting: boolean): void {
+    this.#impact.isPrinting = isPrinting;
+    this.#element.requestUpdate();
+  }
+
   /** After rendering. */
   updated(): void {
     this.#element.renderRoot.querySelector<HTMLElement>('.page')?.style.setProperty('page', this.#printed.name);

@@ -187,6 +187,15 @@ export const diffStyles = css`
     [part='document'] {
       break-inside: avoid;
     }
+    .lines {
+      display: block;
+      max-inline-size: none;
+      columns: 11cm;
+      column-gap: 1cm;
+    }
+    [part='document'] {
+      margin-block-end: calc(var(--_space) * 3);
+    }
     .group-title {
       break-after: avoid;
     }

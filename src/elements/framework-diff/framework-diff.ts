@@ -98,11 +98,15 @@ export class FrameworkDiff extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    addEventListener('beforeprint', this.#onPrint);
+    addEventListener('afterprint', this.#onPrint);
     if (!Body) this.#loading ??= this.#load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('beforeprint', this.#onPrint);
+    removeEventListener('afterprint', this.#onPrint);
     delete this.#workspace.value;
   }
 
@@ -132,6 +136,12 @@ export class FrameworkDiff extends LitElement {
   open(type: DiffOpenDetail['type'], id: string): void {
     this.dispatchEvent(new CustomEvent<DiffOpenDetail>('rung-diff-open', { bubbles: true, composed: true, cancelable: true, detail: { type, id } }));
   }
+
+  /** A browser takes the page as it stands when its listeners have returned. */
+  readonly #onPrint = ({ type }: Event): void => {
+    this.#body?.print(type === 'beforeprint');
+    if (this.hasUpdated) this.performUpdate();
+  };
 
   readonly #load = async (): Promise<void> => {
     this.failed = false;

@@ -29,6 +29,8 @@ export class ImpactList {
   #impact: ImpactOfDiff | undefined;
   #reasons: readonly ReasonCount[] = [];
   #shown = { 'role-profile': PORTION, evidence: PORTION };
+  /** Then all are shown. */
+  isPrinting = false;
 
   constructor(element: FrameworkDiff) {
     this.#element = element;
@@ -73,7 +75,7 @@ export class ImpactList {
     const [first] = lines;
     if (!first) return nothing;
     const { words } = this.#locale;
-    const shown = this.#shown[first.type];
+    const shown = this.isPrinting ? lines.length : this.#shown[first.type];
     const onMore = (): void => {
       this.#shown = { ...this.#shown, [first.type]: shown + PORTION };
       this.#element.requestUpdate();
