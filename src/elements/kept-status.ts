@@ -53,17 +53,21 @@ export function keptStatusLine(status: KeptStatus, words: KeptDocumentMessages, 
   </p>`;
 }
 
-/** What a screen reader is told: the first save, then seldom; what failed, differs or went, at once. */
+/** What a screen reader is told: the first save, then seldom; what failed, differs, went, or was replaced by what others have saved, at once. */
 export class KeptAnnouncements {
   #text = '';
   #saidAt = Number.NEGATIVE_INFINITY;
+  #before: { readonly status: KeptStatus; readonly document: unknown } = { status: { kind: 'none' }, document: undefined };
 
-  of(status: KeptStatus, words: KeptDocumentMessages, now = performance.now()): string {
+  of({ status, document }: { readonly status: KeptStatus; readonly document: unknown }, words: KeptDocumentMessages, now = performance.now()): string {
     const { kind } = status;
     if (kind === 'saved' && now - this.#saidAt >= SELDOM) {
       this.#saidAt = now;
       this.#text = keptStatusText(status, words);
     } else if (kind === 'save-failed' || kind === 'conflict' || kind === 'removed') this.#text = keptStatusText(status, words);
+    // What is there and holds nothing unsaved is replaced only by what others have saved.
+    else if (kind === 'ready' && ['ready', 'saved'].includes(this.#before.status.kind) && document !== this.#before.document && JSON.stringify(document) !== JSON.stringify(this.#before.document)) this.#text = words.replaced(localTime(new Date()));
+    this.#before = { status, document };
     return this.#text;
   }
 }

@@ -4,6 +4,8 @@ import type { KeptDocumentMessages } from '../locale/kept-document-messages.js';
 import type { WorkflowMessages } from '../locale/workflow-messages.js';
 import type { Issue } from '../model/issue.js';
 import type { DoneBy } from '../model/person.js';
+import { waitingFor } from '../model/profile-workflow.js';
+import type { RoleProfile } from '../model/role-profile.js';
 import { keptAbsence } from './kept-status.js';
 
 /** Shown at most; more says nothing new. */
@@ -20,6 +22,12 @@ export function profileStatus(source: ProfileSource, words: WorkflowMessages, ke
     </div>`;
   }
   return keptAbsence(source.kept, keptWords, words.noProfile);
+}
+
+/** Where a profile stands and whom it waits for, in one line. */
+export function whereText(profile: RoleProfile, { statuses, waitsFor }: WorkflowMessages): string {
+  const role = waitingFor(profile);
+  return role ? `${statuses[profile.status]}. ${waitsFor[role]}` : statuses[profile.status];
 }
 
 /** An issue in the reader's language. */

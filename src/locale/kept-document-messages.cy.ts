@@ -28,6 +28,7 @@ export const keptDocumentMessagesCy: KeptDocumentMessages = {
     missing: `Nid yw’r ddogfen yno mwyach. ${safe}`,
     failed: `Ni ellid cadw hyn. Rhoddir cynnig arall arni wrth i chi fynd ymlaen. ${safe}`,
   },
+  replaced: (time) => `Newidiwyd mewn man arall am ${time}. Fe’i gwelwch fel y mae nawr.`,
   conflict: 'Newidiodd rhywun arall hwn yn y cyfamser. Cedwir y ddau fersiwn nes i chi ddewis.',
   removed: 'Tynnodd rhywun y ddogfen hon. Mae’r hyn a welwch yma o hyd, ac nid yw’n cael ei gadw mwyach.',
   download: 'Lawrlwytho copi',

@@ -14,6 +14,8 @@ export interface KeptDocumentMessages {
   /** What a person has written could not be kept. */
   readonly saveFaults: Readonly<Record<KeepingFault, string>>;
   readonly conflict: string;
+  /** What others have saved has taken the place of what was shown. */
+  readonly replaced: (time: string) => string;
   readonly removed: string;
   readonly download: string;
   readonly retry: string;
@@ -48,6 +50,7 @@ export const keptDocumentMessages: Messages<KeptDocumentMessages> = {
       missing: `The document is no longer there. ${safe}`,
       failed: `This could not be saved. It is tried again as you go on. ${safe}`,
     },
+    replaced: (time) => `Changed elsewhere at ${time}. You see it as it is now.`,
     conflict: 'Somebody else has changed this meanwhile. Both versions are kept until you choose.',
     removed: 'Somebody has removed this document. What you see is still here, and is not kept any more.',
     download: 'Download a copy',

@@ -154,6 +154,7 @@ describe('<rung-role-profile>', () => {
       expect(heard.map((each) => [each.action, each.profile.status])).to.deep.equal([['submit', 'submitted']]);
       expect(profileOf(element).status).to.equal('submitted');
       expect(focused(element)?.id).to.equal('where');
+      expect(focused(element)?.ariaLabel).to.equal('Submitted. Waits for HR');
       expect(root(element).querySelectorAll('textarea, rung-level-picker')).to.have.length(0);
       expect(parts(element, 'action')).to.have.length(0);
     });
@@ -179,8 +180,8 @@ describe('<rung-role-profile>', () => {
       const element = await show({ profile: withHr(), actor: hr });
       await take(element, 'return');
       expect(text(part(element, 'refusal'))).to.contain('Say why');
-      expect(focused(element)?.id).to.equal('refusal');
-      root(element).getElementById('step-text')?.focus();
+      expect(focused(element)?.id).to.equal('step-text');
+      expect(focused(element)?.getAttribute('aria-describedby')).to.equal('refusal');
       await sendKeys({ type: 'Say more' });
       part(element, 'confirm').focus();
       await sendKeys({ press: 'Enter' });
@@ -274,11 +275,12 @@ describe('<rung-role-profile>', () => {
       expect(stored?.rows[0]?.rationale).to.equal('Needed for talk.!');
     });
 
-    it('shows what others save while nothing is unsaved', async () => {
+    it('shows what others save while nothing is unsaved, and says so to those who do not see it', async () => {
       const { repository, element } = await keep(written());
       const stored = await repository.get('role-profile', 'p1');
       await repository.put({ ...written(), role: { ...written().role, title: 'Parking warden' } }, stored?.revision);
       await waitUntil(() => text(part(element, 'title')) === 'Parking warden');
+      expect([...root(element).querySelectorAll('[role=status]')].map(text).filter(Boolean)).to.satisfy(([said, ...more]: string[]) => more.length === 0 && /^Changed elsewhere at \d\d:\d\d\. You see it as it is now\.$/.test(said ?? ''));
     });
 
     it('keeps both versions when somebody else has saved meanwhile', async () => {

@@ -10,41 +10,30 @@ import { keptDocumentMessages } from '../../locale/kept-document-messages.js';
 import { roleProfileMessages } from '../../locale/role-profile-messages.js';
 import { sourceMessages } from '../../locale/source-messages.js';
 import { workflowMessages } from '../../locale/workflow-messages.js';
-import { checkProfile } from '../../model/check-profile.js';
-import { editRole, editRow, mayEdit, removeRow } from '../../model/edit-profile.js';
+import { mayEdit, removeRow } from '../../model/edit-profile.js';
 import type { Framework } from '../../model/framework.js';
-import type { Issue } from '../../model/issue.js';
 import type { Actor } from '../../model/person.js';
-import { possibleActions } from '../../model/profile-workflow.js';
 import type { RoleProfile } from '../../model/role-profile.js';
 import { base, rung } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
 import { downloadFile } from '../download-file.js';
-import { errorSummary, errorSummaryStyles } from '../error-summary.js';
+import { errorSummaryStyles } from '../error-summary.js';
 import { heading, headingLevelOf } from '../heading.js';
 import { KeptAnnouncements, keptStatusLine } from '../kept-status.js';
 import { adoptLate, type LazyBody } from '../lazy-element.js';
-import { profileStatus } from '../profile-status.js';
+import { profileStatus, whereText } from '../profile-status.js';
 import { sourceStatus, sourceStatusStyles } from '../source-status.js';
-import { addressFaults, faultsFor, type ProfileFault, type ProfilePlace } from './profile-faults.js';
+import { ProfileForm } from './profile-form.js';
 import { profileConcerns, profileHistory } from './profile-history.js';
 import { ProfileSteps } from './profile-steps.js';
 import { profileTables } from './profile-table.js';
 import { profileTableStyles } from './profile-table.styles.js';
 import { ProfileVersions } from './profile-versions.js';
-import { RoleFields } from './role-fields.js';
+import { ProfileWarnings } from './profile-warnings.js';
 import type { ProfileChangeDetail, RoleProfileElement } from './role-profile.js';
 import { roleProfileStyles } from './role-profile.styles.js';
-import { RowEditors, type RowsContext } from './row-editors.js';
 import { SimilarProfiles } from './similar-profiles.js';
 import type { StepName } from './step-dialog.js';
-import { templateGroups } from './template-groups.js';
-
-/** After a change, in milliseconds: what is to be looked at again may wait, what is typed may not. */
-const REST = 300;
-
-/** Steps off the usual way. */
-const EXCEPTIONAL: readonly StepName[] = ['raise-concern', 'start-review'];
 
 /** The picture of the workflow, which is an element of its own. */
 interface StepsElement extends HTMLElement {
@@ -66,21 +55,14 @@ export class ProfileBody implements LazyBody {
   readonly #sourceWords: LocaleController<typeof sourceMessages.en>;
   readonly #printed: PrintPage;
   readonly #similar: SimilarProfiles;
-  readonly #roleFields = new RoleFields();
-  readonly #rows: RowEditors;
+  readonly #form: ProfileForm;
+  readonly #warnings: ProfileWarnings;
   readonly #steps: ProfileSteps;
   readonly #versions: ProfileVersions;
   readonly #announcements = new KeptAnnouncements();
   readonly #workflow: StepsElement;
-  /** What is missing is shown once a person has asked to submit. */
-  #isChecked = false;
   #isPrinting = false;
-  #warnings: readonly ProfileFault[] = [];
-  #warnedOf: unknown[] = [];
-  #warning: ReturnType<typeof setTimeout> | undefined;
   #said = '';
-  /** What the last update has shown as wrong. */
-  #shown: readonly ProfileFault[] = [];
 
   /** @param redraw renders before the browser goes on */
   constructor(host: RoleProfileElement, redraw: () => void) {
@@ -96,17 +78,18 @@ export class ProfileBody implements LazyBody {
     this.#keptWords = new LocaleController(host, keptDocumentMessages);
     this.#sourceWords = new LocaleController(host, sourceMessages);
     this.#similar = new SimilarProfiles(update);
-    this.#rows = new RowEditors(prefix, {
-      edit: (competency, change, atOnce) => this.#edit((profile) => editRow(profile, competency, change), atOnce),
+    this.#form = new ProfileForm(() => host.shadowRoot, prefix, {
+      edit: (change, atOnce) => this.#edit(change, atOnce),
       remove: (competency) => this.#remove(competency),
-      opened: update,
+      changed: update,
     });
+    this.#warnings = new ProfileWarnings(update);
     this.#steps = new ProfileSteps(host, this.#source, {
       framework: () => this.#framework,
       actor: () => this.#actor,
       repository: () => this.#frameworks.workspace?.repository,
       others: () => this.#others,
-      incomplete: () => this.#showFaults(),
+      incomplete: () => this.#isIncomplete(),
       done: (action) => this.#onDone(action),
     });
     this.#versions = new ProfileVersions(`${prefix}conflict`, this.#source);
@@ -125,7 +108,7 @@ export class ProfileBody implements LazyBody {
       hostDisconnected: () => {
         removeEventListener('beforeprint', this.#onPrint);
         removeEventListener('afterprint', this.#onPrint);
-        clearTimeout(this.#warning);
+        this.#warnings.stop();
       },
     });
   }
@@ -166,11 +149,11 @@ export class ProfileBody implements LazyBody {
     const level = headingLevelOf(this.#host.headingLevel);
     const actor = this.#actor;
     const writes = !this.#host.readonly && framework !== undefined && actor !== undefined && mayEdit(profile, actor);
-    const context = { profile, framework, words, names: this.#names.words, language: this.#locale.language, level: level + 1 };
-    const issues = framework && writes ? checkProfile(profile, framework) : [];
-    const faults = writes ? this.#faults(profile, issues) : [];
-    this.#shown = faults;
-    this.#warnLater(profile, framework);
+    const names = this.#names.words;
+    const others = this.#others;
+    const context = { profile, framework, words, names, language: this.#locale.language, level: level + 1 };
+    this.#form.take(framework && { ...context, framework, others }, writes);
+    this.#warnings.look({ profile, framework, others, names, mostBehaviours: this.#host.mostBehaviours });
     return html`<div class="profile" ${ref(this.#onPage)}>
       <div class="head">
         <div>
@@ -179,75 +162,26 @@ export class ProfileBody implements LazyBody {
         </div>
         ${this.#source.isGiven ? nothing : this.#saved()}
       </div>
-      <div id="where" class="where" tabindex="-1">${this.#workflow}</div>
-      ${this.#notices(profile, framework)} ${this.#isChecked && faults.length > 0 ? this.#summary(faults, level + 1) : nothing} ${this.#versions.render({ framework, words, keptWords: this.#keptWords.words, headingLevel: level + 1, onDownload: () => this.#download(profile) })}
-      ${writes && !this.#isPrinting ? this.#form(profile, framework, faults, level + 1) : profileTables(context)}
-      ${this.#warningList(profile, writes, level + 1)} ${profileConcerns(context, level + 1)}
-      ${actor && !this.#host.readonly ? this.#actions(profile, actor, level + 1) : nothing} ${profileHistory(context)}
+      <div id="where" class="where" tabindex="-1" role="group" aria-label=${whereText(profile, this.#names.words)}>${this.#workflow}</div>
+      ${this.#notices(profile, framework)} ${this.#form.summary()} ${this.#versions.render({ framework, words, keptWords: this.#keptWords.words, headingLevel: level + 1, onDownload: () => this.#download(profile) })}
+      ${writes && !this.#isPrinting ? this.#form.render() : profileTables(context)}
+      ${actor && !isOver(profile) ? this.#warnings.render(words, level + 1, writes ? (place) => this.#form.goTo(place) : undefined) : nothing} ${profileConcerns(context, level + 1)}
+      ${actor && !this.#host.readonly ? this.#steps.actions(profile, actor, level + 1) : nothing} ${profileHistory(context)}
       <div class="note muted" part="note">
         <p>${words.noGrade}</p>
         <p>${words.noAppeal}</p>
       </div>
       ${this.#steps.dialog(context)}
       <p class="visually-hidden" role="status">${this.#said}</p>
-      <p class="visually-hidden" role="status">${this.#announcements.of(this.#source.kept.status, this.#keptWords.words)}</p>
+      <p class="visually-hidden" role="status">${this.#announcements.of(this.#source.kept, this.#keptWords.words)}</p>
     </div>`;
   }
 
   updated(): void {
     const { profile } = this.#source;
-    const framework = this.#framework;
     this.#workflow.profile = profile;
-    if (profile && framework) this.#rows.updated(templateGroups(profile, framework).flatMap(({ rows }) => rows), this.#rowsContext(profile, framework, this.#shown, 0));
+    if (profile && this.#framework) this.#form.updated();
     this.#steps.updated();
-  }
-
-  #form(profile: RoleProfile, framework: Framework, faults: readonly ProfileFault[], level: number): TemplateResult {
-    const { words } = this.#locale;
-    const context = this.#rowsContext(profile, framework, faults, level + 1);
-    return html`<div class="form">
-      <section aria-labelledby="role-heading">
-        <div id="role-heading">${heading(level, 'group-title', words.role)}</div>
-        ${this.#roleFields.render({
-          role: profile.role,
-          words,
-          names: this.#names.words,
-          errorAt: (id) => faults.find(({ place }) => place && 'field' in place && place.field === id)?.message,
-          onChange: (change, atOnce) => this.#edit((before) => editRole(before, change, framework), atOnce),
-        })}
-      </section>
-      ${templateGroups(profile, framework).map(
-        ({ group, rows }, index) => html`<section aria-labelledby="group-${index}">
-          <div id="group-${index}" class="group-head" lang=${group ? (framework.language ?? nothing) : nothing}>
-            ${heading(level, 'group-title', group?.title ?? words.withoutGroup)}${group?.appliesTo ? html`<p class="muted">${group.appliesTo}</p>` : nothing}
-          </div>
-          ${index === 0 ? html`<p id="rationale-hint" class="muted hint" part="hint">${words.rationaleHint}</p>` : nothing} ${rows.map((row) => this.#rows.render(row, context))}
-        </section>`,
-      )}
-    </div>`;
-  }
-
-  #rowsContext(profile: RoleProfile, framework: Framework, faults: readonly ProfileFault[], level: number): RowsContext {
-    const errorAt: RowsContext['errorAt'] = (competency, part) => faults.find(({ place }) => place && 'competency' in place && place.competency === competency && place.part === part)?.message;
-    return { profile, framework, words: this.#locale.words, others: this.#others, level, errorAt };
-  }
-
-  /** What is missing, once a person has asked; what no longer fits, at once. */
-  #faults(profile: RoleProfile, issues: readonly Issue[]): readonly ProfileFault[] {
-    const shown = issues.filter(({ severity, code }) => severity === 'error' && (this.#isChecked || code === 'management-row' || code === 'competency-gone'));
-    return [...faultsFor(shown, profile, this.#names.words), ...(this.#isChecked ? addressFaults(profile, this.#locale.words) : [])];
-  }
-
-  #summary(faults: readonly ProfileFault[], level: number): TemplateResult {
-    const links = faults.map(({ message, place }) => ({ message, goTo: () => this.#goTo(place) }));
-    return errorSummary(this.#locale.words.problem, Math.min(6, level), links);
-  }
-
-  #goTo(place: ProfilePlace | undefined): void {
-    const root = this.#host.shadowRoot;
-    if (!root || !place) return;
-    if ('field' in place) root.getElementById(place.field)?.focus();
-    else this.#rows.focus(root, place.competency, place.part);
   }
 
   #saved(): TemplateResult {
@@ -264,51 +198,6 @@ export class ProfileBody implements LazyBody {
     const { state } = this.#frameworks;
     if (!framework) return html`${state.status === 'error' ? sourceStatus(state, this.#sourceWords.words, () => this.#frameworks.retry()) : nothing}<p class="notice" part="notice">${words.noFramework}</p>`;
     return own.id === framework.id ? nothing : html`<p class="notice" part="notice">${words.otherFramework(own.title ?? own.id, framework.title)}</p>`;
-  }
-
-  #actions(profile: RoleProfile, actor: Actor, level: number): TemplateResult | typeof nothing {
-    const { words } = this.#locale;
-    const possible = this.#steps.possible(possibleActions(profile, actor.roles), profile);
-    if (possible.length === 0) return nothing;
-    return html`<section class="actions" part="actions" aria-labelledby="actions-heading">
-      <div id="actions-heading">${heading(level, 'group-title', words.steps)}</div>
-      <p class="buttons">
-        ${possible.map((action, index) => html`<button type="button" part="action" class=${index === 0 && !EXCEPTIONAL.includes(action) ? 'primary' : nothing} data-action=${action} @click=${() => this.#steps.ask(action)}>${this.#names.words.actions[action]}</button>`)}
-      </p>
-    </section>`;
-  }
-
-  #warningList({ status }: RoleProfile, writes: boolean, level: number): TemplateResult | typeof nothing {
-    const isOver = status === 'published' || status === 'superseded';
-    if (this.#warnings.length === 0 || isOver || !this.#actor) return nothing;
-    return html`<section class="warnings" part="warnings" aria-labelledby="warnings-heading">
-      <div id="warnings-heading">${heading(level, 'group-title', this.#locale.words.lookAgain)}</div>
-      <ul>
-        ${this.#warnings.map(({ message, place }) => {
-          const onClick = (event: Event): void => {
-            event.preventDefault();
-            this.#goTo(place);
-          };
-          return html`<li>${writes && place ? html`<a href="#" @click=${onClick}>${message}</a>` : message}</li>`;
-        })}
-      </ul>
-    </section>`;
-  }
-
-  /** Comparing with others takes a while, and a list that changes at every key is no help. */
-  #warnLater(profile: RoleProfile, framework: Framework | undefined): void {
-    const of = [profile, framework, this.#others, this.#names.words, this.#host.mostBehaviours];
-    if (of.every((each, index) => each === this.#warnedOf[index])) return;
-    this.#warnedOf = of;
-    clearTimeout(this.#warning);
-    this.#warning = setTimeout(() => {
-      const { mostBehaviours } = this.#host;
-      const issues = framework ? checkProfile(profile, framework, { others: this.#others, ...(mostBehaviours !== undefined && { mostBehaviours }) }) : [];
-      const warnings = faultsFor(issues.filter(({ severity }) => severity === 'warning'), profile, this.#names.words);
-      if (warnings.length === 0 && this.#warnings.length === 0) return;
-      this.#warnings = warnings;
-      this.#host.requestUpdate();
-    }, REST);
   }
 
   /** Applies what a person has changed. */
@@ -328,19 +217,14 @@ export class ProfileBody implements LazyBody {
   }
 
   /** Shows what is missing, and says whether anything is. */
-  #showFaults(): boolean {
-    const { profile } = this.#source;
-    const framework = this.#framework;
-    if (!profile || !framework) return false;
-    this.#isChecked = true;
-    this.#host.requestUpdate();
-    const isIncomplete = this.#faults(profile, checkProfile(profile, framework)).length > 0;
+  #isIncomplete(): boolean {
+    const isIncomplete = this.#form.check();
     if (isIncomplete) void this.#host.updateComplete.then(() => this.#host.shadowRoot?.getElementById('summary-title')?.focus());
     return isIncomplete;
   }
 
   #onDone(action: StepName): void {
-    this.#isChecked = false;
+    this.#form.settle();
     this.#said = this.#locale.words.done(this.#names.words.done[action]);
     this.#host.requestUpdate();
     // The button goes away; who used it sees where the profile stands now.
@@ -357,3 +241,6 @@ export class ProfileBody implements LazyBody {
     if (page instanceof HTMLElement) page.style.setProperty('page', this.#printed.name);
   };
 }
+
+/** Nobody changes it any more. */
+const isOver = ({ status }: RoleProfile): boolean => status === 'published' || status === 'superseded';

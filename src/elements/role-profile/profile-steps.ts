@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import type { ProfileSource } from '../../controllers/profile-source.js';
 import type { WorkspaceValue } from '../../controllers/workspace-context.js';
@@ -9,8 +9,9 @@ import { actOnProfile, type ProfileAction } from '../../model/act-on-profile.js'
 import type { Framework } from '../../model/framework.js';
 import { parseRoleProfile } from '../../model/parse-role-profile.js';
 import type { Actor } from '../../model/person.js';
-import { runningReview, toldSinceAgreed } from '../../model/profile-workflow.js';
+import { possibleActions, runningReview, toldSinceAgreed } from '../../model/profile-workflow.js';
 import type { ProfileActionName, RoleProfile } from '../../model/role-profile.js';
+import { heading } from '../heading.js';
 import { newId } from '../new-id.js';
 import type { ProfileActionDetail, RoleProfileElement } from './role-profile.js';
 import { actionFrom, stepDialog, stepEntry, type StepDialogContext, type StepEntry, type StepName } from './step-dialog.js';
@@ -28,6 +29,9 @@ export interface StepsSubject {
 
 /** Steps that a panel takes with its moderation, which is worked on elsewhere. */
 const OF_THE_PANEL: readonly ProfileActionName[] = ['moderate', 'agree', 'return'];
+
+/** Steps off the usual way. */
+const EXCEPTIONAL: readonly StepName[] = ['raise-concern', 'start-review'];
 
 /** Takes the steps of the workflow: asks for what each needs, tells the host, and applies it. */
 export class ProfileSteps {
@@ -49,10 +53,22 @@ export class ProfileSteps {
     this.#keptWords = new LocaleController(host, keptDocumentMessages);
   }
 
+  /** A button for each step that the person can take. */
+  actions(profile: RoleProfile, actor: Actor, level: number): TemplateResult | typeof nothing {
+    const possible = this.#possible(profile, actor);
+    if (possible.length === 0) return nothing;
+    return html`<section class="actions" part="actions" aria-labelledby="actions-heading">
+      <div id="actions-heading">${heading(level, 'group-title', this.#locale.words.steps)}</div>
+      <p class="buttons">
+        ${possible.map((action, index) => html`<button type="button" part="action" class=${index === 0 && !EXCEPTIONAL.includes(action) ? 'primary' : nothing} data-action=${action} @click=${() => this.#ask(action)}>${this.#names.words.actions[action]}</button>`)}
+      </p>
+    </section>`;
+  }
+
   /** Those of the possible steps that are taken here and are still to be taken. */
-  possible(actions: readonly ProfileActionName[], profile: RoleProfile): readonly StepName[] {
+  #possible(profile: RoleProfile, actor: Actor): readonly StepName[] {
     const told = toldSinceAgreed(profile);
-    return actions.filter((action): action is StepName => {
+    return possibleActions(profile, actor.roles).filter((action): action is StepName => {
       if (action === 'draft' || action === 'edit') return false;
       if (profile.route === 'panel' && OF_THE_PANEL.includes(action)) return false;
       return !(action === 'tell-line-manager' && told.lineManager) && !(action === 'advise-employees' && told.employees);
@@ -60,7 +76,7 @@ export class ProfileSteps {
   }
 
   /** Opens the dialog of a step; what is missing in a profile that is to be submitted is shown first. */
-  ask(action: StepName): void {
+  #ask(action: StepName): void {
     const { profile } = this.#source;
     if (!profile || (action === 'submit' && this.#subject.incomplete())) return;
     this.#entry = stepEntry(action, profile);
@@ -108,7 +124,7 @@ export class ProfileSteps {
     const outcome = actOnProfile(profile, action, { by, at: new Date().toISOString() });
     if (outcome.refusal) {
       const { code, message } = outcome.refusal;
-      this.#refuse(this.#names.words.refusals?.[code] ?? message);
+      this.#refuse(this.#names.words.refusals?.[code] ?? message, code === 'no-reason');
       return;
     }
     const detail: ProfileActionDetail = { action: entry.action, profile: outcome.profile, ...(outcome.successor && { successor: outcome.successor }) };
@@ -157,8 +173,13 @@ export class ProfileSteps {
     }
   }
 
-  #refuse(refusal: string): void {
+  /** @param isForWords a field that is empty has to be filled in: it takes the focus, and the refusal is read with it */
+  #refuse(refusal: string, isForWords = false): void {
     this.#enter({ refusal });
-    void this.#host.updateComplete.then(() => this.#host.shadowRoot?.getElementById('refusal')?.focus());
+    void this.#host.updateComplete.then(() => {
+      const fields = [...this.#host.renderRoot.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('dialog :is(input.why, textarea)')];
+      const empty = isForWords ? fields.find(({ value }) => !value.trim()) : undefined;
+      (empty ?? this.#host.shadowRoot?.getElementById('refusal'))?.focus();
+    });
   }
 }

@@ -61,10 +61,10 @@ export function stepDialog(entry: StepEntry | undefined, context: StepDialogCont
   const onCancel = ({ target }: Event): void => {
     if (target instanceof HTMLElement) target.closest('dialog')?.close();
   };
-  return html`<dialog part="dialog" aria-labelledby="step-title" @close=${onClose}>
+  return html`<dialog part="dialog" aria-labelledby="step-title" aria-describedby="step-about" @close=${onClose}>
     ${entry
       ? html`<p id="step-title" class="dialog-title" part="dialog-title" role="heading" aria-level="2" tabindex="-1">${names.actions[entry.action]}</p>
-          <p>${explanation(entry.action, context)}</p>
+          <p id="step-about">${explanation(entry.action, context)}</p>
           ${entry.action === 'answer-concern' ? concernChoice(entry, context) : nothing} ${entry.action === 'agree' ? agreedLevels(entry, context) : nothing} ${textFor(entry, context)}
           ${entry.refusal ? html`<p id="refusal" class="fault" part="refusal" tabindex="-1"><span class="visually-hidden">${words.error} </span>${entry.refusal}</p>` : nothing}
           <p class="buttons">
@@ -108,7 +108,7 @@ function concernChoice({ concern }: StepEntry, { profile, words, onEntry }: Step
 }
 
 /** Every level as it was submitted, to be kept or changed with a reason. */
-function agreedLevels({ levels }: StepEntry, { profile, framework, words, onEntry }: StepDialogContext): TemplateResult | typeof nothing {
+function agreedLevels({ levels, refusal }: StepEntry, { profile, framework, words, onEntry }: StepDialogContext): TemplateResult | typeof nothing {
   const scale = framework?.scale;
   if (!scale) return nothing;
   return html`<fieldset class="field">
@@ -132,7 +132,7 @@ function agreedLevels({ levels }: StepEntry, { profile, framework, words, onEntr
         </select>
         ${changed
           ? html`<label for="why-${index}" class="why">${words.whyChanged(title)}</label
-              ><input id="why-${index}" class="why" dir="auto" .value=${live(changed.reason)} @input=${({ target }: Event) => target instanceof HTMLInputElement && change({ ...changed, reason: target.value })} />`
+              ><input id="why-${index}" class="why" dir="auto" aria-describedby=${refusal ? 'refusal' : nothing} .value=${live(changed.reason)} @input=${({ target }: Event) => target instanceof HTMLInputElement && change({ ...changed, reason: target.value })} />`
           : nothing}
       </div>`;
     })}
