@@ -186,7 +186,7 @@ class Portal {
 
   /** Role profiles are written with the framework of next year once somebody has said so. */
   #inUse(context: FrameworkContext): FrameworkContext {
-    return { ...context, framework: this.#desk.inUse(context.framework) };
+    return { ...context, framework: this.#desk.inUse.of(context.framework) };
   }
 
   #rolePage(context: FrameworkContext): RolePage {

@@ -32,6 +32,7 @@ export const roleWordsCy: RoleWords = {
     use: 'Ei ddefnyddio o hyn ymlaen',
     used: 'Mae mewn defnydd: ysgrifennir proffiliau newydd ac adolygiadau gydag ef. Mae proffiliau mewn grym yn aros fel y maent tan eu hadolygiad.',
     goBack: 'Mynd yn ôl at fframwaith eleni',
+    byHr: 'Adnoddau Dynol sy’n penderfynu o bryd y caiff ei ddefnyddio.',
   },
   inUse: (version) => `Ysgrifennir proffiliau newydd ac adolygiadau gyda fframwaith ${version}.`,
   opening: 'Yn agor y proffiliau…',

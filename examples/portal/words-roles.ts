@@ -35,6 +35,7 @@ export const roleWords = {
     use: 'Use it from now on',
     used: 'It is in use: new profiles and reviews are written with it. Profiles in force stay as they are until their review.',
     goBack: 'Go back to this year’s framework',
+    byHr: 'HR decides from when on it is used.',
   },
   inUse: (version: string): string => `New profiles and reviews are written with the framework of ${version}.`,
   opening: 'Opening the profiles…',

@@ -32,6 +32,8 @@ export class CouchRepository implements Repository {
 
   /** Own revisions that the feed has still to tell of. */
   readonly #own = new Set<string>();
+  /** All revisions that were written here while this is open: which of two versions is this device's. */
+  readonly #written = new Set<string>();
 
   static async open(database: CouchDatabase, options: CouchRepositoryOptions = {}): Promise<CouchRepository> {
     try {
@@ -190,7 +192,10 @@ export class CouchRepository implements Repository {
 
   /** At once, as the feed of a server may take its time. */
   #tellOfOwn(change: Change, revision: string | undefined): void {
-    if (revision !== undefined) this.#own.add(revision);
+    if (revision !== undefined) {
+      this.#own.add(revision);
+      this.#written.add(revision);
+    }
     this.#tell(change);
   }
 
@@ -212,7 +217,10 @@ export class CouchRepository implements Repository {
     const found = await this.#read(type, id);
     const [other] = found?._conflicts ?? [];
     if (!found || other === undefined) return;
-    tell(new ConflictError(fromCouch(found).document, { ...(await this.#end(type, id, other)), revision: [found._rev, other].join(AND) }));
+    const versions = [fromCouch(found), await this.#end(type, id, other)] as const;
+    // CouchDB shows the same one on every device.
+    const [mine, theirs] = this.#written.has(other) ? [versions[1], versions[0]] : versions;
+    tell(new ConflictError(mine.document, { ...theirs, revision: [found._rev, other].join(AND) }));
   }
 
   async #do<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -130,6 +130,10 @@ describe('devices that replicate through a server', () => {
     one.online = true;
     two.online = true;
     await longUntil(() => one.conflicts.length > 0 && two.conflicts.length > 0, 'word of the conflict');
+    for (const [{ conflicts: [told] }, own, other] of [
+      [one, 'of one', 'of two'],
+      [two, 'of two', 'of one'],
+    ] as const) assert.deepEqual([Reflect.get(told?.mine ?? {}, 'text'), textOf(told?.theirs)], [own, other]);
 
     // Both are there: the one that shows, and the other with the conflict.
     const shown = await one.repository.get('note', 'a');

@@ -10,9 +10,9 @@ import { actingAs, workspace } from './role-parts.js';
 export function changesPage(context: FrameworkContext): Page {
   const { words, id, desk, shelf } = context;
   const { profiles } = words;
-  const next = desk.nextOf(shelf.framework);
+  const next = desk.inUse.nextOf(shelf.framework);
   if (!next) return notFoundPage(words, words.notFound.page);
-  const isUsed = desk.usesNext(shelf.framework);
+  const isUsed = desk.inUse.isNext(shelf.framework);
   return {
     titles: [profiles.changes.title],
     content: html`<div class="frame changes prints-itself">
@@ -21,12 +21,20 @@ export function changesPage(context: FrameworkContext): Page {
       <p class="back no-print"><a href=${hrefOf({ page: 'profiles', framework: id })}>${profiles.back}</a></p>
       ${actingAs(context)}
       <p role="status" class="no-print">${isUsed ? profiles.changes.used : ''}</p>
-      <p class="buttons no-print">
-        <button type="button" class=${isUsed ? '' : 'primary'} @click=${() => desk.useNext(shelf.framework, !isUsed)}>${isUsed ? profiles.changes.goBack : profiles.changes.use}</button>
-      </p>
+      ${decision(context, isUsed)}
       ${workspace(context, (repository) => comparison(context, repository, next))}
     </div>`,
   };
+}
+
+/** HR says from when on it is used, for everybody whose profiles are kept in the same place. */
+function decision({ words: { profiles }, desk, shelf }: FrameworkContext, isUsed: boolean): TemplateResult {
+  if (!desk.actor.roles.includes('hr')) return html`<p class="muted no-print">${profiles.changes.byHr}</p>`;
+  return html`<p class="buttons no-print">
+    <button type="button" class=${isUsed ? '' : 'primary'} @click=${() => void desk.attempt((repository) => desk.inUse.use(repository, shelf.framework, !isUsed))}>
+      ${isUsed ? profiles.changes.goBack : profiles.changes.use}
+    </button>
+  </p>`;
 }
 
 function comparison({ id, shelf, desk }: FrameworkContext, repository: Repository, next: Framework): TemplateResult {

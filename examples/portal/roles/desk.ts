@@ -1,9 +1,9 @@
 import { parseModeration, type Actor, type Framework } from 'rung-elements/model';
-import type { ConflictError, KeptDocument, Repository, RepositoryErrorCode } from 'rung-elements/storage/repository.js';
+import type { Change, ConflictError, KeptDocument, Repository, RepositoryErrorCode } from 'rung-elements/storage/repository.js';
 import { fillWithSamples, hasSamples } from './fill.js';
 import { joinModerations } from './join-moderations.js';
+import { FrameworkInUse } from './framework-in-use.js';
 import { InForce } from './in-force.js';
-import { nextFramework } from './next-framework.js';
 import { isConflict, openPlace, type ServerState } from './open-place.js';
 import { personOf } from './people.js';
 import { keepRoleSettings, loadRoleSettings, type Place, type RoleSettings } from './settings.js';
@@ -20,8 +20,8 @@ export type DeskState =
 export class RoleDesk {
   readonly shown: ShownProfile;
   readonly inForce: InForce;
+  readonly inUse: FrameworkInUse;
   readonly #update: () => void;
-  readonly #next = new WeakMap<Framework, Framework>();
   #settings: RoleSettings = loadRoleSettings();
   #state: DeskState = { status: 'closed' };
   /** What the repository was opened for. */
@@ -35,6 +35,7 @@ export class RoleDesk {
     this.#update = update;
     this.shown = new ShownProfile(update);
     this.inForce = new InForce(update);
+    this.inUse = new FrameworkInUse(update);
     for (const type of ['online', 'offline'] as const) addEventListener(type, update);
   }
 
@@ -55,28 +56,6 @@ export class RoleDesk {
     return this.#conflicts;
   }
 
-  /** The sample framework as it is to be next year; none of any other. */
-  nextOf(framework: Framework): Framework | undefined {
-    if (!hasSamples(framework)) return undefined;
-    let next = this.#next.get(framework);
-    if (!next) this.#next.set(framework, (next = nextFramework(framework, String(new Date().getFullYear() + 1))));
-    return next;
-  }
-
-  usesNext({ id }: Framework): boolean {
-    return this.#settings.next.includes(id);
-  }
-
-  /** The version of a framework that new profiles and reviews are of. */
-  inUse(framework: Framework): Framework {
-    return (this.usesNext(framework) ? this.nextOf(framework) : undefined) ?? framework;
-  }
-
-  useNext({ id }: Framework, isUsed: boolean): void {
-    const others = this.#settings.next.filter((each) => each !== id);
-    this.#change({ next: isUsed ? [...others, id] : others });
-  }
-
   /** Where it stands with the profiles of a framework; opens them when they are asked for. */
   of(framework: Framework): DeskState {
     const wanted = this.#wanted(framework);
@@ -86,6 +65,7 @@ export class RoleDesk {
       this.#state = { status: 'opening' };
       this.#server = 'together';
       this.#conflicts = [];
+      this.inUse.close();
       if (before.status === 'open') void before.repository.close();
       void this.#open(framework, wanted);
     }
@@ -142,12 +122,17 @@ export class RoleDesk {
   /** A person has decided between the versions of a document. */
   async decide(conflict: ConflictError, decided: KeptDocument | undefined): Promise<void> {
     const { mine, theirs } = conflict;
-    const isKept = await this.attempt(async (repository) => {
-      if (decided) await repository.put(decided, theirs?.revision);
-      else if (theirs && mine) await repository.remove(mine.type, mine.id, theirs.revision);
+    await this.attempt(async (repository) => {
+      try {
+        if (decided) await repository.put(decided, theirs?.revision);
+        else if (theirs && mine) await repository.remove(mine.type, mine.id, theirs.revision);
+        this.#conflicts = this.#conflicts.filter((each) => each !== conflict);
+      } catch (error) {
+        // There is a newer version to choose from.
+        if (isConflict(error)) this.#noteConflict(error);
+        throw error;
+      }
     });
-    if (isKept) this.#conflicts = this.#conflicts.filter((each) => each !== conflict);
-    this.#update();
   }
 
   async #open(framework: Framework, wanted: string): Promise<void> {
@@ -159,11 +144,14 @@ export class RoleDesk {
       });
       if (place.kind === 'browser' && hasSamples(framework)) await this.#fill(repository, framework, wanted);
       const isEmpty = (await repository.count({ type: 'role-profile' })) === 0;
+      if (this.#opened === wanted) await this.inUse.open(repository, framework);
       if (this.#opened !== wanted) {
         await repository.close();
         return;
       }
       this.#settle(wanted, { status: 'open', repository, isEmpty });
+      // What is in conflict still after a change is told of again.
+      if (place.kind === 'couchdb') repository.watch((changes) => this.#forgetConflicts(changes));
       if (isEmpty) this.#awaitFirst(repository, wanted);
     } catch (error) {
       this.#settle(wanted, { status: 'failed', code: codeOf(error) });
@@ -193,6 +181,13 @@ export class RoleDesk {
     }
     const others = this.#conflicts.filter(({ mine }) => mine?.id !== conflict.mine?.id || mine?.type !== conflict.mine?.type);
     this.#conflicts = [...others, conflict];
+  }
+
+  #forgetConflicts(changes: readonly Change[]): void {
+    const left = this.#conflicts.filter(({ mine }) => !changes.some(({ type, id }) => mine?.type === type && mine.id === id));
+    if (left.length === this.#conflicts.length) return;
+    this.#conflicts = left;
+    this.#update();
   }
 
   #settle(opened: string, state: DeskState): void {

@@ -1,4 +1,5 @@
-import type { ConflictError, Repository, RepositoryError } from 'rung-elements/storage/repository.js';
+import type { QueueState } from 'rung-elements/storage/http.js';
+import type { ConflictError, Repository } from 'rung-elements/storage/repository.js';
 import type { Place } from './settings.js';
 
 /** How it goes with a server: everything is there, something is on its way, there is no connection, or it does not take something. */
@@ -26,12 +27,22 @@ export async function openPlace({ kind, address }: Place, { name, person }: { re
     }
     case 'server': {
       const { deviceQueue, httpRepository } = await import('rung-elements/storage/http.js');
+      let queue: QueueState = { waiting: 0 };
+      let isThere = true;
+      const tell = (): void => onState(isThere ? stateOf(queue) : 'offline');
       return httpRepository({
         baseUrl: url,
         headers: () => ({ 'x-rung-user': person }),
         queue: deviceQueue(`rung-portal-queue ${url} ${person}`),
         watchEvery: 2_000,
-        onQueue: ({ waiting, stopped }) => onState(stopped ? stateOf(stopped) : waiting > 0 ? 'waiting' : 'together'),
+        onQueue: (state) => {
+          queue = state;
+          tell();
+        },
+        onConnection: (known) => {
+          isThere = known;
+          tell();
+        },
         onTrouble: ({ error }) => (isConflict(error) ? onConflict(error) : onState('refused')),
       });
     }
@@ -44,6 +55,9 @@ export async function openPlace({ kind, address }: Place, { name, person }: { re
   }
 }
 
-const stateOf = ({ code }: RepositoryError): ServerState => (code === 'offline' ? 'offline' : 'refused');
+function stateOf({ waiting, stopped }: QueueState): ServerState {
+  if (stopped) return stopped.code === 'offline' ? 'offline' : 'refused';
+  return waiting > 0 ? 'waiting' : 'together';
+}
 
 export const isConflict = (error: unknown): error is ConflictError => error instanceof Error && error.name === 'ConflictError';

@@ -14,8 +14,6 @@ export interface RoleSettings {
   /** Id of the person to act as. */
   readonly person: string;
   readonly place: Place;
-  /** Ids of the frameworks whose next version is in use. */
-  readonly next: readonly string[];
 }
 
 const KEY = 'rung-portal.roles';
@@ -25,11 +23,9 @@ export function loadRoleSettings(): RoleSettings {
   const kept = readKept();
   const place = asRecord(kept['place']);
   const kind = PLACES.find((each) => each === place['kind']) ?? 'browser';
-  const next: unknown = kept['next'];
   return {
     person: PEOPLE.find(({ id }) => id === kept['person'])?.id ?? FIRST?.id ?? '',
     place: { kind, address: kind !== 'browser' && typeof place['address'] === 'string' ? place['address'] : '' },
-    next: Array.isArray(next) ? next.filter((id) => typeof id === 'string') : [],
   };
 }
 

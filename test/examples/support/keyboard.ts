@@ -7,6 +7,9 @@ interface Focused {
   readonly name: string;
 }
 
+/** How long somebody looks at a page until it says what they wait for, in milliseconds. */
+const PATIENCE = 15_000;
+
 /** More stops than any page of the portal has. */
 const MOST_STOPS = 400;
 
@@ -94,9 +97,22 @@ export class Keyboard {
     await this.type(entry);
   }
 
+  /** Waits until a text field has this in it. */
+  async has(name: RegExp, text: string): Promise<void> {
+    const deadline = performance.now() + PATIENCE;
+    const read = (): Promise<readonly string[]> =>
+      this.#visitor.page.$$eval('rung-role-profile >>> textarea', (areas) => areas.flatMap((area) => (area instanceof HTMLTextAreaElement ? [`${area.labels[0]?.textContent ?? ''}: ${area.value}`] : [])));
+    let texts = await read();
+    while (!texts.some((each) => name.test(each.trim()) && each.endsWith(`: ${text}`))) {
+      if (performance.now() > deadline) throw new Error(`No field ${String(name)} has “${text}”. There are: ${texts.join(' | ')}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      texts = await read();
+    }
+  }
+
   /** Waits until the page says this somewhere, inside elements too. */
   async reads(words: string | RegExp, selector = 'main'): Promise<void> {
-    const deadline = performance.now() + 15_000;
+    const deadline = performance.now() + PATIENCE;
     const read = async (): Promise<string> => ((await this.#visitor.page.$(selector)) ? this.#visitor.text(selector) : '');
     let text = await read();
     while (!(typeof words === 'string' ? text.includes(words) : words.test(text))) {

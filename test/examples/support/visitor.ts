@@ -29,7 +29,15 @@ export class Visitor {
 
   static async open(browser: Browser, { width = 1280, height = 900 } = {}): Promise<Visitor> {
     const context = await browser.createBrowserContext();
-    const page = await context.newPage();
+    return Visitor.#at(await context.newPage(), width, height);
+  }
+
+  /** The same browser profile in a second window. */
+  async openWindow({ width = 1280, height = 900 } = {}): Promise<Visitor> {
+    return Visitor.#at(await this.page.browserContext().newPage({ type: 'window' }), width, height);
+  }
+
+  static async #at(page: Page, width: number, height: number): Promise<Visitor> {
     page.setDefaultTimeout(5_000);
     await page.setViewport({ width, height });
     // tsx wraps functions that are sent to the page in a helper which only Node has.
