@@ -2,9 +2,10 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { Moderation } from '../model/moderation.js';
 import { parseModeration, parseRoleProfile } from '../model/parse-role-profile.js';
 import type { Actor } from '../model/person.js';
-import type { ProfileStatus, RoleProfile } from '../model/role-profile.js';
+import type { RoleProfile } from '../model/role-profile.js';
 import { queueState, type QueueState } from '../model/queue-state.js';
 import type { Repository } from '../storage/repository.js';
+import { begunBy, waitingFor } from './queue-search.js';
 import type { WorkspaceValue } from './workspace-context.js';
 
 /** What an element that lists what waits for somebody offers its host. */
@@ -21,10 +22,8 @@ export interface QueueEntry {
   readonly state: QueueState;
 }
 
-/** How many documents of the repository are looked at for a page. */
+/** How many entries a page has, about. */
 const PAGE = 50;
-/** Where profiles wait for somebody that this list is for. */
-const WAITING: readonly ProfileStatus[] = ['submitted', 'routed', 'in-moderation', 'agreed', 'published'];
 
 /** What waits for a person: from what the host sets, else page by page from the workspace's repository, and again after changes. */
 export class QueueSource implements ReactiveController {
@@ -38,7 +37,6 @@ export class QueueSource implements ReactiveController {
   readonly #workspace: () => WorkspaceValue | undefined;
   #repository: Repository | undefined;
   #inputs: readonly unknown[] = [];
-  #cursor: string | undefined;
   /** How many pages a person has asked for. */
   #pages = 1;
   #turn = 0;
@@ -110,8 +108,8 @@ export class QueueSource implements ReactiveController {
   }
 
   async #load(): Promise<void> {
-    const [repository, turn] = [this.#repository, (this.#turn += 1)];
-    if (!repository || !this.actor) {
+    const [repository, actor, turn] = [this.#repository, this.actor, (this.#turn += 1)];
+    if (!repository || !actor) {
       this.entries = [];
       this.hasMore = false;
       this.status = 'ready';
@@ -120,32 +118,30 @@ export class QueueSource implements ReactiveController {
     if (this.entries.length === 0) this.status = 'loading';
     try {
       const found: QueueEntry[] = [];
-      this.#cursor = undefined;
-      // Pages in which nothing waits for the person are passed over.
-      for (let shown = 0; shown < this.#pages; ) {
-        const page = await repository.query({ type: 'role-profile', where: { status: { anyOf: WAITING } }, limit: PAGE, ...(this.#cursor !== undefined && { cursor: this.#cursor }) });
-        const entries = await Promise.all(page.items.map(({ document }) => this.#lookUp(repository, parseRoleProfile(document).value)));
-        found.push(...entries.flat());
-        this.#cursor = page.cursor;
-        if (entries.flat().length > 0) shown += 1;
-        if (page.cursor === undefined || turn !== this.#turn) break;
+      let hasMore = false;
+      for await (const some of waitingFor(actor, repository, PAGE)) {
+        if (turn !== this.#turn) return;
+        const entries = some.flatMap(({ profile, moderation }) => this.#entry(profile, moderation));
+        hasMore = entries.length > 0 && found.length >= this.#pages * PAGE;
+        if (hasMore) break;
+        found.push(...entries);
+        // What has come is shown while the rest is looked for.
+        if (found.length > this.entries.length) this.#show(found, false);
       }
-      if (turn !== this.#turn) return;
-      this.entries = found;
-      this.hasMore = this.#cursor !== undefined;
-      this.status = 'ready';
+      if (turn === this.#turn) this.#show(found, hasMore);
     } catch (error) {
       if (turn !== this.#turn) return;
       this.status = 'failed';
       console.warn(error);
+      this.#host.requestUpdate();
     }
-    this.#host.requestUpdate();
   }
 
-  async #lookUp(repository: Repository, profile: RoleProfile | undefined): Promise<readonly QueueEntry[]> {
-    const id = profile && begunBy(profile);
-    const stored = id === undefined ? undefined : await repository.get('moderation', id);
-    return profile ? this.#entry(profile, stored && parseModeration(stored.document).value) : [];
+  #show(entries: readonly QueueEntry[], hasMore: boolean): void {
+    this.entries = [...entries];
+    this.hasMore = hasMore;
+    this.status = 'ready';
+    this.#host.requestUpdate();
   }
 
   #entry(profile: RoleProfile, moderation: Moderation | undefined): readonly QueueEntry[] {
@@ -154,6 +150,3 @@ export class QueueSource implements ReactiveController {
     return state ? [{ profile, moderation, state }] : [];
   }
 }
-
-/** Which moderation runs, where one does. */
-const begunBy = ({ status, history }: RoleProfile): string | undefined => (status === 'in-moderation' ? history.findLast(({ action }) => action === 'moderate')?.moderation : undefined);

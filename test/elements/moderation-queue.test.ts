@@ -100,6 +100,40 @@ describe('<rung-moderation-queue>', () => {
     await waitUntil(() => all(element, '[part=entry]').length === 133);
   });
 
+  it('asks the repository for what waits for the person and reads nothing else', async () => {
+    const { profiles, moderations } = await documents();
+    const framework = frameworkOf(await sample('cherwell'));
+    const others = Array.from({ length: 120 }, (_, index) => begun(framework, { title: `Of others ${index}` }, `a-${index}`)).map(({ profile, moderation }) => ({
+      profile: { ...profile, status: 'published' as const, history: profile.history.map((step) => ({ ...step, to: 'published' as const })) },
+      moderation: { ...moderation, members: moderation.members.map((member) => ({ ...member, id: `other-${member.id}` })) },
+    }));
+    const repository = memoryRepository({ documents: [...others.flatMap(({ profile, moderation }) => [profile, moderation]), ...profiles, ...moderations] });
+    const read: string[] = [];
+    const query = repository.query.bind(repository);
+    repository.query = async (asked) => {
+      const page = await query(asked);
+      read.push(...page.items.map(({ document }) => document.id));
+      return page;
+    };
+
+    const element = await inWorkspace(repository, nadia);
+    await waitUntil(() => rows(element).length === 4);
+
+    expect(rows(element).map(([title]) => title)).to.include.members(['To choose', 'To begin']);
+    await waitUntil(() => read.length > 3);
+    expect(read.filter((id) => id.includes('a-'))).to.deep.equal([]);
+  });
+
+  it('has those whose panel has ended without having entered the outcome', async () => {
+    const framework = frameworkOf(await sample('cherwell'));
+    const { profile, moderation } = handedIn(framework, 3, 'c');
+    const ended = { ...moderation, outcome: { kind: 'returned' as const, reason: 'No job description.', at: '2026-03-04T10:00:00.000Z', by: { id: 'nadia', role: 'panel-member' as const } } };
+    const element = await inWorkspace(memoryRepository({ documents: [profile, ended] }), tom);
+    await waitUntil(() => rows(element).length === 1);
+
+    expect(rows(element)[0]?.[1]).to.equal('Enter the outcome');
+  });
+
   it('says that it could not be loaded, and tries again', async () => {
     const repository = memoryRepository();
     const { warn } = console;
