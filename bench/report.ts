@@ -35,6 +35,10 @@ export const measure = { median: { value: quantile(0.5) }, p98: { value: quantil
 const NAMES: Readonly<Record<string, string>> = {
   'plain-grid': 'plain HTML',
   'plain-picker': 'plain HTML',
+  'plain-profile': 'plain HTML',
+  'ours-profile': '**rung-role-profile**',
+  'web-awesome-profile': 'Web Awesome',
+  'survey-profile': 'SurveyJS',
   'plain-register': 'plain HTML',
   'ours-register': '**rung-profile-register**',
   'ag-grid-register': 'AG Grid, rows in sight',

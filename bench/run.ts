@@ -32,6 +32,8 @@ const GRIDS = ['plain-grid', 'ours-grid', 'ag-grid', 'ag-grid?all', 'tabulator',
 const REGISTERS = ['plain-register', 'ours-register', 'ag-grid-register', 'tabulator-register'];
 const PICKERS = ['plain-picker', 'ours-picker', 'web-awesome', 'material', 'survey'];
 
+const PROFILES = ['plain-profile', 'ours-profile', 'web-awesome-profile', 'survey-profile'];
+
 const creating = {
   samples: async (page: BenchedPage) => {
     const { task, painted, style, layout, items } = await page.create();
@@ -78,6 +80,9 @@ const rows: readonly Row[] = [
   { name: '100 pickers', work: 'pickers', size: 100, contestants: PICKERS, aim: 2, ...creating },
   { name: 'Choose a level, click to paint, p98', work: 'form', size: 11, contestants: PICKERS, aim: 1, ...choosing(1) },
   { name: 'Choose a level, processor at a quarter, p98', work: 'form', size: 11, contestants: PICKERS, aim: 1, ...choosing(4) },
+  { name: 'Role profile form, first render', work: 'profile', size: 1, contestants: PROFILES, ...creating },
+  { name: 'Role profile form, a level change to paint, p98', work: 'profile', size: 1, contestants: PROFILES, ...choosing(1) },
+  { name: 'Role profile form, a level change, processor at a quarter, p98', work: 'profile', size: 1, contestants: PROFILES, ...choosing(4) },
   { name: '50 checklists', work: 'checklists', size: 50, contestants: ['plain-evidence', 'ours-checklist'], ...creating },
   { name: 'Type a letter in the evidence form, key to paint, p98', work: 'writing', size: 1, contestants: ['plain-evidence', 'ours-evidence'], ...typing(1) },
   { name: 'Type a letter, processor at a quarter, p98', work: 'writing', size: 1, contestants: ['plain-evidence', 'ours-evidence'], ...typing(4) },

@@ -1,5 +1,5 @@
-/** What is measured: the framework as a grid, a form of pickers with rationale, pickers alone, checklists, evidence that is written, a list of behaviours that is opened or searched, and a register of profiles that is shown, filtered or sorted. */
-export type Work = 'grid' | 'form' | 'pickers' | 'checklists' | 'writing' | 'opening' | 'searching' | 'register' | 'filtering' | 'sorting';
+/** What is measured: the framework as a grid, a form of pickers with rationale, pickers alone, checklists, evidence that is written, a list of behaviours that is opened or searched, a register of profiles that is shown, filtered or sorted, and a role profile that is written. */
+export type Work = 'grid' | 'form' | 'pickers' | 'checklists' | 'writing' | 'opening' | 'searching' | 'register' | 'filtering' | 'sorting' | 'profile';
 
 /** Puts the work on the page. Made before the clock starts, so that the data is not measured. */
 export type Create = (stage: HTMLElement) => unknown;

@@ -79,6 +79,7 @@ export const ITEMS = {
   register: 1,
   filtering: 1,
   sorting: 1,
+  profile: 65,
 };
 
 export const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -59,6 +59,8 @@ declare module 'survey-core' {
     constructor(json: object);
     render(element: HTMLElement): void;
     dispose(): void;
+    readonly onValueChanged: { add(listener: (sender: Model, change: { readonly name: string; readonly value: unknown }) => void): void };
+    getQuestionByName(name: string): { html: string } | null;
   }
 }
 declare module 'survey-core/*';

@@ -1,0 +1,1 @@
+import 'rung-elements/define/role-profile.js';
