@@ -25,6 +25,7 @@ export const moderationStyles = css`
   }
   .step-title {
     font-size: calc(var(--_size) * 1.25);
+    font-weight: 700;
     line-height: 1.3;
   }
   .competency-title {
