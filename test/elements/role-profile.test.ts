@@ -1,4 +1,4 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { ProfileActionDetail, ProfileChangeDetail, RoleProfileElement } from '../../src/elements/role-profile/role-profile.js';
 import { editRow } from '../../src/model/edit-profile.js';
 import { parseRoleProfile } from '../../src/model/parse-role-profile.js';
@@ -292,8 +292,10 @@ describe('<rung-role-profile>', () => {
       await waitUntil(() => root(element).querySelector('rung-conflict') !== null);
       expect(rationale(element, 0).value).to.contain('mine');
       const chosen = editRow(written(), 'talk', { rationale: 'both' });
+      root(element).querySelector('rung-conflict')?.focus();
       root(element).querySelector('rung-conflict')?.dispatchEvent(new CustomEvent('rung-conflict-resolve', { detail: { document: chosen } }));
       await waitUntil(() => root(element).querySelector('rung-conflict') === null);
+      await waitUntil(() => focused(element)?.id === 'where', 'the button has gone, and the focus is where the profile stands');
       expect(parseRoleProfile((await repository.get('role-profile', 'p1'))?.document).value?.rows[0]?.rationale).to.equal('both');
     });
 
@@ -359,8 +361,7 @@ describe('<rung-role-profile>', () => {
       const element = await show();
       element.lang = 'cy';
       await waitUntil(() => text(part(element, 'document')) === 'Proffil cymwyseddau rôl');
-      await aTimeout(0);
-      expect(text(action(element, 'submit'))).to.equal('Cyflwyno');
+      await waitUntil(() => text(action(element, 'submit')) === 'Cyflwyno');
     });
 
     it('is accessible while it is written, when it is incomplete, and to read', async () => {

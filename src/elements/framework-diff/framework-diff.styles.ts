@@ -179,6 +179,10 @@ export const diffStyles = css`
     }
   }
   @media print {
+    /* Sheets are not all of one width, and a container has that of the first. */
+    :host {
+      container-type: normal;
+    }
     .filter,
     [part='more'] {
       display: none;

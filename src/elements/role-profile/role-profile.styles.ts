@@ -286,6 +286,10 @@ export const roleProfileStyles = css`
     }
   }
   @media print {
+    /* Sheets are not all of one width, and a container has that of the first. */
+    :host {
+      container-type: normal;
+    }
     .where,
     .saved,
     .summary,
