@@ -5,6 +5,7 @@ import type { DocumentFormat, ExportFormat } from '../../io/write/export-format.
 import type { Exported } from '../../io/write/loss.js';
 import { exportMessages } from '../../locale/export-messages.js';
 import type { Framework } from '../../model/index.js';
+import { actionStyles } from '../../styles/actions.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
 import { downloadFile } from '../download-file.js';
@@ -26,7 +27,7 @@ interface Waiting {
 
 /** Draws an export menu, and makes the files. */
 export class ExportBody {
-  static readonly styles: CSSResult[] = [tokens, base, exportStyles];
+  static readonly styles: CSSResult[] = [tokens, base, actionStyles, exportStyles];
 
   readonly #menu: ExportMenu;
   readonly #io: () => Promise<ExporterIo> | undefined;

@@ -80,54 +80,18 @@ export const exportStyles = css`
     padding-inline-start: calc(var(--_space) * 4);
     border-inline-start: 4px solid var(--_error);
   }
-  dialog {
-    inline-size: min(36rem, calc(100vw - var(--_space) * 8));
-    max-block-size: calc(100dvh - var(--_space) * 8);
-    padding: calc(var(--_space) * 6);
-    border: 1px solid var(--_control);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-    box-shadow: 0 8px 32px rgb(0 0 0 / 0.25);
-    overflow-y: auto;
-  }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 0.4);
-  }
   dialog[open] {
     display: grid;
     gap: calc(var(--_space) * 4);
-  }
-  .dialog-title {
-    font-size: calc(var(--_size) * 1.2);
-    font-weight: 700;
   }
   dialog ul {
     display: grid;
     gap: calc(var(--_space) * 2);
     padding-inline-start: 1.25em;
   }
-  .buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) * 3);
-  }
-  button.primary {
-    border-color: var(--_accent);
-    background: var(--_accent);
-    color: var(--_on-accent);
-    font-weight: 600;
-  }
   @media (max-width: 420px) {
     .formats button {
       grid-template-columns: minmax(0, 1fr);
-    }
-  }
-  @media (forced-colors: active) {
-    button.primary {
-      border: 3px double ButtonText;
-      background: ButtonFace;
-      color: ButtonText;
     }
   }
   @media print {

@@ -2,6 +2,7 @@ import { adoptStyles, html, nothing, type CSSResult, type TemplateResult } from 
 import type { ImporterMessages } from '../../locale/importer-messages.js';
 import type { FrameworkEdit, IssuePath } from '../../model/index.js';
 import type { Corrections } from '../../io/interpret/corrections.js';
+import { actionStyles } from '../../styles/actions.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
 import { downloadFile } from '../download-file.js';
@@ -29,7 +30,7 @@ const STEPS: readonly Step[] = ['source', 'check', 'use'];
 
 /** Draws an importer: which step is open, what is announced, and where the focus goes. */
 export class ImporterBody {
-  static readonly styles: CSSResult[] = [tokens, base, importerStyles, checkStyles, sourceStyles];
+  static readonly styles: CSSResult[] = [tokens, base, actionStyles, importerStyles, checkStyles, sourceStyles];
 
   step: Step = 'source';
   readonly session: ImportSession;

@@ -59,15 +59,6 @@ export const importerStyles = css`
     color: var(--_muted);
   }
 
-  button.primary {
-    border-color: var(--_accent);
-    background: var(--_accent);
-    color: var(--_on-accent);
-    font-weight: 600;
-  }
-  button.primary:hover {
-    background: color-mix(in oklab, var(--_accent) 85%, var(--_text));
-  }
   button[aria-disabled='true'] {
     border-style: dashed;
     color: var(--_muted);
@@ -82,11 +73,6 @@ export const importerStyles = css`
     min-block-size: 28px;
     padding: 0 calc(var(--_space) * 2.5);
     font-size: calc(var(--_size) * 0.875);
-  }
-  .buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) * 3);
   }
 
   .ways {
@@ -174,20 +160,6 @@ export const importerStyles = css`
     display: none;
   }
 
-  dialog {
-    inline-size: min(36rem, calc(100vw - var(--_space) * 8));
-    max-block-size: calc(100dvh - var(--_space) * 8);
-    padding: calc(var(--_space) * 6);
-    border: 1px solid var(--_control);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-    box-shadow: 0 8px 32px rgb(0 0 0 / 0.25);
-    overflow-y: auto;
-  }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 0.4);
-  }
   dialog form,
   .for-level {
     display: grid;
@@ -195,10 +167,6 @@ export const importerStyles = css`
   }
   .for-level[hidden] {
     display: none;
-  }
-  .dialog-title {
-    font-size: calc(var(--_size) * 1.2);
-    font-weight: 700;
   }
   .field {
     display: grid;
@@ -222,11 +190,6 @@ export const importerStyles = css`
     }
     .steps [aria-current] {
       border-block-end-color: Highlight;
-    }
-    button.primary {
-      border: 3px double ButtonText;
-      background: ButtonFace;
-      color: ButtonText;
     }
   }
   @container (inline-size < 640px) {

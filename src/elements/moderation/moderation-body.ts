@@ -10,6 +10,7 @@ import { sourceMessages } from '../../locale/source-messages.js';
 import { workflowMessages } from '../../locale/workflow-messages.js';
 import { ballotOf, isRevealed, moderationFor, spreadOf } from '../../model/moderate.js';
 import type { ProfileRow } from '../../model/role-profile.js';
+import { actionStyles } from '../../styles/actions.js';
 import { base, rung } from '../../styles/base.js';
 import { controlStyles } from '../../styles/control.js';
 import { tokens } from '../../styles/tokens.js';
@@ -33,7 +34,7 @@ import { panelView } from './panel-view.js';
 
 /** Draws a panel's work. */
 export class ModerationBody implements LazyBody {
-  static readonly styles: CSSResult[] = [tokens, base, controlStyles, rung, sourceStatusStyles, errorSummaryStyles, moderationStyles];
+  static readonly styles: CSSResult[] = [tokens, base, controlStyles, rung, actionStyles, sourceStatusStyles, errorSummaryStyles, moderationStyles];
 
   readonly #host: Moderation;
   readonly #workspace: () => WorkspaceValue | undefined;

@@ -219,13 +219,6 @@ export const moderationStyles = css`
   }
   .primary {
     min-block-size: var(--_target);
-    border-color: var(--_accent);
-    background: var(--_accent);
-    color: var(--_on-accent);
-    font-weight: 600;
-  }
-  .primary:hover {
-    background: color-mix(in oklab, var(--_accent) 88%, var(--_text));
   }
   .end {
     inline-size: 100%;
@@ -250,25 +243,12 @@ export const moderationStyles = css`
     margin-block-start: calc(var(--_space) * 2);
   }
   dialog {
-    max-inline-size: min(32rem, calc(100vw - 2rem));
-    padding: calc(var(--_space) * 6);
-    border: 1px solid var(--_control);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-  }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 50%);
+    --_dialog: 32rem;
   }
   .dialog-title {
     margin-block-end: calc(var(--_space) * 2);
-    font-size: calc(var(--_size) * 1.2);
-    font-weight: 700;
   }
   .buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) * 2);
     margin-block-start: calc(var(--_space) * 4);
   }
   @media (forced-colors: active) {

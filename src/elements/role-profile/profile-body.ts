@@ -14,6 +14,7 @@ import { mayEdit, removeRow } from '../../model/edit-profile.js';
 import type { Framework } from '../../model/framework.js';
 import type { Actor } from '../../model/person.js';
 import type { RoleProfile } from '../../model/role-profile.js';
+import { actionStyles } from '../../styles/actions.js';
 import { base, rung } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
 import { downloadFile } from '../download-file.js';
@@ -42,7 +43,7 @@ interface StepsElement extends HTMLElement {
 
 /** Draws a role profile: as a form for those who may write it, else as the template's tables. */
 export class ProfileBody implements LazyBody {
-  static readonly styles: CSSResult[] = [tokens, base, rung, sourceStatusStyles, errorSummaryStyles, profileTableStyles, roleProfileStyles];
+  static readonly styles: CSSResult[] = [tokens, base, rung, actionStyles, sourceStatusStyles, errorSummaryStyles, profileTableStyles, roleProfileStyles];
 
   readonly #host: RoleProfileElement;
   readonly #redraw: () => void;

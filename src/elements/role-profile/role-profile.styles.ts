@@ -177,22 +177,10 @@ export const roleProfileStyles = css`
     font-weight: 700;
   }
   .buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) * 3);
     margin-block-start: calc(var(--_space) * 3);
   }
   .buttons button {
     min-block-size: var(--_target);
-  }
-  button.primary {
-    border-color: var(--_accent);
-    background: var(--_accent);
-    color: var(--_on-accent);
-    font-weight: 700;
-  }
-  button.primary:hover {
-    border-color: var(--_text);
   }
   .warnings ul,
   .concerns ul {
@@ -227,26 +215,11 @@ export const roleProfileStyles = css`
   }
 
   dialog {
-    inline-size: min(40rem, calc(100vw - var(--_space) * 8));
-    max-block-size: calc(100dvh - var(--_space) * 8);
-    padding: calc(var(--_space) * 6);
-    border: 1px solid var(--_control);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-    box-shadow: 0 8px 32px rgb(0 0 0 / 0.25);
-    overflow-y: auto;
-  }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 0.4);
+    --_dialog: 40rem;
   }
   dialog[open] {
     display: grid;
     gap: calc(var(--_space) * 4);
-  }
-  .dialog-title {
-    font-size: calc(var(--_size) * 1.2);
-    font-weight: 700;
   }
   .agreed {
     display: grid;
@@ -276,13 +249,6 @@ export const roleProfileStyles = css`
     .row {
       grid-template-columns: 18rem minmax(0, 1fr);
       gap: calc(var(--_space) * 10);
-    }
-  }
-  @media (forced-colors: active) {
-    button.primary {
-      border: 2px solid ButtonText;
-      background: ButtonFace;
-      color: ButtonText;
     }
   }
   @media print {
