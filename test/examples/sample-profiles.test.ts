@@ -44,6 +44,7 @@ describe('the portal’s hundred profiles', () => {
       const moments = history.map(({ at }) => at);
       assert.deepEqual(moments, [...moments].sort());
       assert.ok(moments.every((at) => at < `${TODAY}T23:59`));
+      assert.ok(moments.every((at) => ![0, 6].includes(new Date(at).getUTCDay()) && /T(?:09|1[0-5])/.test(at)), 'people work in the day and in the week');
     }
   });
 });

@@ -60,7 +60,9 @@ class Journey {
   readonly #role: SampleRole;
   readonly #index: number;
   readonly #moderations: Moderation[];
+  /** Nine o'clock of the day of the last step. */
   #time: number;
+  #steps = 0;
 
   constructor(framework: Framework, role: SampleRole, index: number, begun: number, moderations: Moderation[]) {
     this.#framework = framework;
@@ -135,10 +137,13 @@ class Journey {
     return after;
   }
 
-  /** Each step a day or two after the one before. */
+  /** Each step a day or two after the one before, between nine and four on a working day. */
   #now(): string {
-    this.#time += DAY + ((this.#index * 37) % 29) * 60 * 60 * 1000;
-    return new Date(this.#time).toISOString();
+    this.#steps += 1;
+    const days = 1 + ((this.#index + this.#steps) % 2);
+    const weekday = new Date(this.#time + days * DAY).getUTCDay();
+    this.#time += (days + (weekday === 6 ? 2 : weekday === 0 ? 1 : 0)) * DAY;
+    return new Date(this.#time + ((this.#index * 37 + this.#steps * 101) % 420) * 60_000).toISOString();
   }
 }
 
