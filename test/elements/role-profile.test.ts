@@ -293,8 +293,10 @@ describe('<rung-role-profile>', () => {
       expect(rationale(element, 0).value).to.contain('mine');
       const chosen = editRow(written(), 'talk', { rationale: 'both' });
       root(element).querySelector('rung-conflict')?.focus();
+      root(element).querySelector('rung-conflict')?.focus();
       root(element).querySelector('rung-conflict')?.dispatchEvent(new CustomEvent('rung-conflict-resolve', { detail: { document: chosen } }));
       await waitUntil(() => root(element).querySelector('rung-conflict') === null);
+      await waitUntil(() => focused(element)?.id === 'where', 'the button has gone, and the focus is where the profile stands');
       await waitUntil(() => focused(element)?.id === 'where', 'the button has gone, and the focus is where the profile stands');
       expect(parseRoleProfile((await repository.get('role-profile', 'p1'))?.document).value?.rows[0]?.rationale).to.equal('both');
     });

@@ -115,7 +115,7 @@ export class QueueBody implements LazyBody {
       ${unreadable > 0 ? html`<p part="notice">${words.unreadable(unreadable)}</p>` : nothing}
       ${sorted.length === 0
         ? html`<p part="empty">${words.empty}</p>`
-        : html`<p class="muted" part="count" role="status">${words.count(sorted.length)}</p>
+        : html`<p class="muted" part="count" aria-live="polite" aria-atomic="true">${words.count(sorted.length)}</p>
             <ul part="list" role="list">
               ${repeat(
                 sorted,

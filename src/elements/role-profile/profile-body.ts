@@ -64,6 +64,8 @@ export class ProfileBody implements LazyBody {
   readonly #workflow: StepsElement;
   #isPrinting = false;
   #said = '';
+  /** Whether something here had the focus before it was drawn anew. */
+  #hadFocus = false;
 
   /** @param redraw renders before the browser goes on */
   constructor(host: RoleProfileElement, redraw: () => void) {
@@ -140,6 +142,7 @@ export class ProfileBody implements LazyBody {
   }
 
   render(): TemplateResult | typeof nothing {
+    this.#hadFocus = Boolean(this.#host.shadowRoot?.activeElement);
     const { profile } = this.#source;
     const { state } = this.#frameworks;
     if (this.#provider.value.framework !== state) this.#provider.setValue(this.#given);
@@ -183,6 +186,8 @@ export class ProfileBody implements LazyBody {
     this.#workflow.profile = profile;
     if (profile && this.#framework) this.#form.updated();
     this.#steps.updated();
+    // What had the focus is gone: a conflict that is resolved, a form that somebody else has submitted.
+    if (this.#hadFocus && !this.#host.shadowRoot?.activeElement) this.#host.shadowRoot?.getElementById('where')?.focus();
   }
 
   #saved(): TemplateResult {

@@ -102,7 +102,8 @@ export class ProfileSteps {
     const dialog = this.#host.renderRoot.querySelector('dialog');
     if (this.#entry && dialog && !dialog.open) {
       dialog.showModal();
-      (dialog.querySelector<HTMLElement>('textarea') ?? dialog.querySelector<HTMLElement>('#step-title'))?.focus();
+      // On a heading the focus would leave unsaid what the dialog is about.
+      (dialog.querySelector<HTMLElement>(this.#entry.action === 'agree' ? 'select' : 'textarea') ?? dialog.querySelector<HTMLElement>('[part=confirm]'))?.focus();
     }
   }
 

@@ -63,7 +63,7 @@ export function stepDialog(entry: StepEntry | undefined, context: StepDialogCont
   };
   return html`<dialog part="dialog" aria-labelledby="step-title" aria-describedby="step-about" @close=${onClose}>
     ${entry
-      ? html`<p id="step-title" class="dialog-title" part="dialog-title" role="heading" aria-level="2" tabindex="-1">${names.actions[entry.action]}</p>
+      ? html`<p id="step-title" class="dialog-title" part="dialog-title" role="heading" aria-level="2">${names.actions[entry.action]}</p>
           <p id="step-about">${explanation(entry.action, context)}</p>
           ${entry.action === 'answer-concern' ? concernChoice(entry, context) : nothing} ${entry.action === 'agree' ? agreedLevels(entry, context) : nothing} ${textFor(entry, context)}
           ${entry.refusal ? html`<p id="refusal" class="fault" part="refusal" tabindex="-1"><span class="visually-hidden">${words.error} </span>${entry.refusal}</p>` : nothing}
@@ -91,7 +91,7 @@ function textFor({ action, text, refusal }: StepEntry, { words, onEntry }: StepD
       id="step-text"
       rows="3"
       dir="auto"
-      aria-describedby=${refusal ? 'refusal' : nothing}
+      aria-describedby=${refusal && action !== 'agree' ? 'refusal' : nothing}
       .value=${live(text)}
       @input=${({ target }: Event) => target instanceof HTMLTextAreaElement && onEntry({ text: target.value })}
     ></textarea>
