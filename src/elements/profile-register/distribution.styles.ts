@@ -107,6 +107,9 @@ export const distributionStyles = css`
     }
   }
   @media print {
+    .distribution:not([open]) {
+      display: none;
+    }
     .bar {
       border: 1px solid #000;
       border-width: 0.25rem 0;

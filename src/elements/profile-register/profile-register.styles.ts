@@ -280,6 +280,11 @@ export const registerStyles = css`
     }
   }
   @media print {
+    /* Sheets are not all of one width, and a container has that of the first. */
+    :host {
+      container-type: normal;
+      font-size: 9.5pt;
+    }
     .toolbar,
     .selection,
     .rows .select,
@@ -297,6 +302,18 @@ export const registerStyles = css`
     thead > tr > * {
       position: static;
     }
+    /* The head is repeated on each sheet without what is inside its buttons. */
+    .sort-button {
+      display: contents;
+    }
+    table {
+      table-layout: auto;
+    }
+    th,
+    td {
+      padding-block: 1.5mm;
+      padding-inline-end: 4mm;
+    }
     tr {
       break-inside: avoid;
     }
@@ -304,7 +321,7 @@ export const registerStyles = css`
       color: #000;
       text-decoration: none;
     }
-    .arrow {
+    [aria-sort] .arrow {
       display: none;
     }
   }
