@@ -31,10 +31,11 @@ import { moderationStyles } from './moderation.styles.js';
 import { fieldId, isMember, type ModerationView } from './moderation-view.js';
 import { ModerationWork } from './moderation-work.js';
 import { panelView } from './panel-view.js';
+import { spreadStyles } from './spread.styles.js';
 
 /** Draws a panel's work. */
 export class ModerationBody implements LazyBody {
-  static readonly styles: CSSResult[] = [tokens, base, controlStyles, rung, actionStyles, sourceStatusStyles, errorSummaryStyles, moderationStyles];
+  static readonly styles: CSSResult[] = [tokens, base, controlStyles, rung, actionStyles, sourceStatusStyles, errorSummaryStyles, spreadStyles, moderationStyles];
 
   readonly #host: Moderation;
   readonly #workspace: () => WorkspaceValue | undefined;

@@ -25,6 +25,7 @@ import { adoptLate, type LazyBody } from '../lazy-element.js';
 import { profileStatus, whereText } from '../profile-status.js';
 import { sourceStatus, sourceStatusStyles } from '../source-status.js';
 import { ProfileForm } from './profile-form.js';
+import { profileFormStyles } from './profile-form.styles.js';
 import { profileConcerns, profileHistory } from './profile-history.js';
 import { ProfileSteps } from './profile-steps.js';
 import { profileTables } from './profile-table.js';
@@ -43,7 +44,7 @@ interface StepsElement extends HTMLElement {
 
 /** Draws a role profile: as a form for those who may write it, else as the template's tables. */
 export class ProfileBody implements LazyBody {
-  static readonly styles: CSSResult[] = [tokens, base, rung, actionStyles, sourceStatusStyles, errorSummaryStyles, profileTableStyles, roleProfileStyles];
+  static readonly styles: CSSResult[] = [tokens, base, rung, actionStyles, sourceStatusStyles, errorSummaryStyles, profileTableStyles, profileFormStyles, roleProfileStyles];
 
   readonly #host: RoleProfileElement;
   readonly #redraw: () => void;
