@@ -172,6 +172,30 @@ export class BenchedPage {
     return this.#page.evaluate(() => globalThis.bench.latency());
   }
 
+  /** Clicks, or types a letter into, what leads to other rows, and how long it takes until these are painted. */
+  async answer(event: 'click' | 'keydown'): Promise<number> {
+    await this.#page.evaluate(() => globalThis.bench.create());
+    await this.#page.evaluate(() => globalThis.bench.settle());
+    const { x, y } = await this.#page.evaluate(() => globalThis.bench.aim());
+    if (event === 'keydown') await this.#page.mouse.click(x, y);
+    await this.#page.evaluate((event) => globalThis.bench.expectRows(event), event);
+    await (event === 'click' ? this.#page.mouse.click(x, y) : this.#page.keyboard.press('e'));
+    return this.#page.evaluate(() => globalThis.bench.latency());
+  }
+
+  /** Scrolls through the rows: what it costs altogether, and how long each screen takes until its rows are painted. */
+  async scroll(screens: number): Promise<Omit<Duration, 'painted'> & { readonly latencies: readonly number[] }> {
+    await this.#page.evaluate(() => globalThis.bench.create());
+    await this.#page.evaluate(() => globalThis.bench.settle());
+    await this.#collectGarbage();
+    let latencies: readonly number[] = [];
+    const duration = await this.#durationOf(async () => {
+      latencies = await this.#page.evaluate((screens) => globalThis.bench.scroll(screens), screens);
+      await this.#page.evaluate(() => globalThis.bench.settle());
+    });
+    return { ...duration, latencies };
+  }
+
   /** The scripts and styles that the page has loaded. */
   async loaded(): Promise<string[]> {
     const addresses = await this.#page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));

@@ -30,6 +30,8 @@ interface Row {
 
 const GRIDS = ['plain-grid', 'ours-grid', 'ag-grid', 'ag-grid?all', 'tabulator', 'vaadin'];
 const REGISTERS = ['plain-register', 'ours-register', 'ag-grid-register', 'tabulator-register'];
+/** Plain HTML of a million rows is no page that a browser opens; the others ask for pages. */
+const PAGES = ['ours-pages', 'ag-grid-pages', 'tabulator-pages'];
 const PICKERS = ['plain-picker', 'ours-picker', 'web-awesome', 'material', 'survey'];
 
 const PROFILES = ['plain-profile', 'ours-profile', 'web-awesome-profile', 'survey-profile'];
@@ -71,6 +73,17 @@ const opening = {
   samples: async (page: BenchedPage) => ({ ms: [await page.unfold()] }),
   measures: { ms: measure.median },
 };
+const answering = (event: 'click' | 'keydown') => ({
+  samples: async (page: BenchedPage) => ({ ms: [await page.answer(event)] }),
+  measures: { ms: measure.median },
+});
+const scrolling = {
+  samples: async (page: BenchedPage) => {
+    const { task, style, layout, latencies } = await page.scroll(20);
+    return { ms: [task], 'a screen to paint, p50': latencies, p98: latencies, style: [style], layout: [layout] };
+  },
+  measures: { ms: measure.median, 'a screen to paint, p50': measure.median, p98: measure.p98, style: measure.median, layout: measure.median },
+};
 
 const rows: readonly Row[] = [
   { name: 'Cherwell grid ×1', work: 'grid', size: 1, contestants: GRIDS, aim: 0.5, ...creating },
@@ -93,6 +106,11 @@ const rows: readonly Row[] = [
   { name: 'Register of 10,000 profiles, first rows', work: 'register', size: 10_000, contestants: REGISTERS, aim: 0.25, ...creating },
   { name: 'Register of 10,000, one filter key to paint', work: 'filtering', size: 10_000, contestants: REGISTERS, aim: 0.45, ...oneKey },
   { name: 'Register of 10,000, sort, click to paint', work: 'sorting', size: 10_000, contestants: REGISTERS, aim: 0.25, ...opening },
+  { name: 'Register of 10,000, scrolling 20 screens', work: 'scrolling', size: 10_000, contestants: REGISTERS, ...scrolling },
+  { name: 'Register of 1,000,000 by pages, first rows', work: 'register', size: 1_000_000, contestants: PAGES, ...creating },
+  { name: 'Register of 1,000,000 by pages, one filter key until its rows are painted', work: 'filtering', size: 1_000_000, contestants: PAGES, ...answering('keydown') },
+  { name: 'Register of 1,000,000 by pages, sort, click until its rows are painted', work: 'sorting', size: 1_000_000, contestants: PAGES, ...answering('click') },
+  { name: 'Register of 1,000,000 by pages, scrolling 20 screens', work: 'scrolling', size: 1_000_000, contestants: PAGES, ...scrolling },
   { name: '1,000 pickers mounted and unmounted', work: 'pickers', size: 1, contestants: PICKERS, ...cycling(1_000) },
   { name: '200 grids mounted and unmounted', work: 'grid', size: 1, contestants: ['plain-grid', 'ours-grid'], ...cycling(200) },
 ];

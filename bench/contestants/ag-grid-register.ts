@@ -28,8 +28,10 @@ offer({
   item: '.ag-row',
   windowed: true,
   target: (stage) => stage.querySelector<HTMLElement>(wanted),
+  scroller: (stage) => stage.querySelector<HTMLElement>('.ag-grid-viewport'),
   works: {
     register: creating,
+    scrolling: creating,
     filtering: (size) => {
       wanted = 'input[type=search]';
       return creating(size);

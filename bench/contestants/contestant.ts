@@ -1,5 +1,5 @@
-/** What is measured: the framework as a grid, a form of pickers with rationale, pickers alone, checklists, evidence that is written, a list of behaviours that is opened or searched, a register of profiles that is shown, filtered or sorted, and a role profile that is written. */
-export type Work = 'grid' | 'form' | 'pickers' | 'checklists' | 'writing' | 'opening' | 'searching' | 'register' | 'filtering' | 'sorting' | 'profile';
+/** What is measured: the framework as a grid, a form of pickers with rationale, pickers alone, checklists, evidence that is written, a list of behaviours that is opened or searched, a register of profiles that is shown, filtered, sorted or scrolled, and a role profile that is written. */
+export type Work = 'grid' | 'form' | 'pickers' | 'checklists' | 'writing' | 'opening' | 'searching' | 'register' | 'filtering' | 'sorting' | 'scrolling' | 'profile';
 
 /** Puts the work on the page. Made before the clock starts, so that the data is not measured. */
 export type Create = (stage: HTMLElement) => unknown;
@@ -16,6 +16,8 @@ export interface Contestant {
   readonly options?: (stage: HTMLElement) => HTMLElement[][];
   /** What a person types into, or clicks to open. */
   readonly target?: (stage: HTMLElement) => HTMLElement | null | undefined;
+  /** What scrolls the rows. */
+  readonly scroller?: (stage: HTMLElement) => HTMLElement | null | undefined;
   /** Ends the work before its nodes are removed, where that takes more than removing them. */
   readonly end?: () => void;
 }

@@ -79,6 +79,7 @@ export const ITEMS = {
   register: 1,
   filtering: 1,
   sorting: 1,
+  scrolling: 1,
   profile: 65,
 };
 

@@ -21,8 +21,10 @@ offer({
     const root = stage.querySelector('rung-profile-register')?.shadowRoot;
     return root?.querySelector<HTMLElement>(wanted);
   },
+  scroller: (stage) => stage.querySelector('rung-profile-register')?.shadowRoot?.querySelector<HTMLElement>('.scroller'),
   works: {
     register: creating,
+    scrolling: creating,
     filtering: (size) => {
       wanted = 'input[type=search]';
       return creating(size);

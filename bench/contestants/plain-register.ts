@@ -35,8 +35,10 @@ let wanted = '';
 offer({
   item: 'tbody tr',
   target: (stage) => stage.querySelector<HTMLElement>(wanted),
+  scroller: (stage) => stage.querySelector<HTMLElement>('.scroller'),
   works: {
     register: creating,
+    scrolling: creating,
     filtering: (size) => {
       wanted = 'input[type=search]';
       return creating(size);

@@ -22,10 +22,12 @@ export const COLUMNS: readonly (readonly [keyof RegisterTexts, string])[] = [
   ['review', 'Next review'],
 ];
 
+export const textsOfProfile = ({ role, status, reviewDue = '' }: RoleProfile): RegisterTexts => ({ title: role.title, organisations: role.organisations.join(', '), family: role.family, posts: role.posts, status, review: reviewDue });
+
 /** By title, as the register shows them. */
 export const registerTexts = (count: number): RegisterTexts[] =>
   registerProfiles(count)
-    .map(({ role, status, reviewDue = '' }) => ({ title: role.title, organisations: role.organisations.join(', '), family: role.family, posts: role.posts, status, review: reviewDue }))
+    .map(textsOfProfile)
     .sort((a, b) => (a.title < b.title ? -1 : 1));
 
 /** Whether some word begins with what is typed. */

@@ -22,8 +22,10 @@ offer({
   item: '.tabulator-row',
   windowed: true,
   target: (stage) => stage.querySelector<HTMLElement>(wanted),
+  scroller: (stage) => stage.querySelector<HTMLElement>('.tabulator-tableholder'),
   works: {
     register: creating,
+    scrolling: creating,
     filtering: (size) => {
       wanted = 'input[type=search]';
       return creating(size);

@@ -9,9 +9,14 @@ declare module 'ag-grid-community' {
   export const ClientSideRowModelModule: Module;
   export const RowAutoHeightModule: Module;
   export const QuickFilterModule: Module;
+  export const InfiniteRowModelModule: Module;
   export const ModuleRegistry: { registerModules(modules: readonly Module[]): void };
   export interface GridOptions<Row> {
-    readonly rowData: readonly Row[];
+    readonly rowData?: readonly Row[];
+    readonly rowModelType?: 'infinite';
+    readonly datasource?: {
+      readonly getRows: (asked: { readonly startRow: number; readonly endRow: number; readonly sortModel: readonly unknown[]; readonly successCallback: (rows: readonly Row[], count: number) => void }) => void;
+    };
     readonly columnDefs: readonly {
       readonly headerName: string;
       readonly field?: string;
@@ -21,21 +26,28 @@ declare module 'ag-grid-community' {
     }[];
     readonly defaultColDef: { readonly flex: number; readonly wrapText?: boolean; readonly autoHeight?: boolean };
     readonly domLayout: 'normal' | 'print';
-    readonly onFirstDataRendered: () => void;
+    readonly onFirstDataRendered?: () => void;
   }
-  export function createGrid<Row>(element: HTMLElement, options: GridOptions<Row>): { destroy(): void; setGridOption(name: 'quickFilterText', text: string): void };
+  export function createGrid<Row>(element: HTMLElement, options: GridOptions<Row>): { destroy(): void; setGridOption(name: 'quickFilterText', text: string): void; purgeInfiniteCache(): void };
 }
 
 declare module 'tabulator-tables' {
   export const FormatModule: unknown;
   export const FilterModule: unknown;
   export const SortModule: unknown;
+  export const AjaxModule: unknown;
+  export const PageModule: unknown;
   export class Tabulator {
     static registerModule(modules: readonly unknown[]): void;
     constructor(
       element: HTMLElement,
       options: {
-        readonly data: readonly object[];
+        readonly data?: readonly object[];
+        readonly progressiveLoad?: 'scroll';
+        readonly paginationSize?: number;
+        readonly sortMode?: 'remote';
+        readonly ajaxURL?: string;
+        readonly ajaxRequestFunc?: (url: string, config: unknown, asked: { readonly page: number; readonly sort?: readonly unknown[] }) => Promise<{ readonly data: readonly object[]; readonly last_page: number }>;
         readonly height: number;
         readonly layout: 'fitColumns';
         readonly columns: readonly {
@@ -48,6 +60,7 @@ declare module 'tabulator-tables' {
       },
     );
     on(event: 'tableBuilt' | 'renderComplete', listener: () => void): void;
+    setData(): Promise<void>;
     setFilter(matches: (row: never) => boolean): void;
     destroy(): void;
   }

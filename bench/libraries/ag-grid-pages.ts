@@ -1,0 +1,5 @@
+import { createGrid, InfiniteRowModelModule, ModuleRegistry } from 'ag-grid-community';
+
+ModuleRegistry.registerModules([InfiniteRowModelModule]);
+
+export { createGrid };
