@@ -6,6 +6,7 @@ import {
   parseFramework,
   parseModeration,
   parseRoleProfile,
+  runningReview,
   verifyModerationChange,
   verifyProfileChange,
   type Actor,
@@ -76,8 +77,9 @@ function profileContext(before: RoleProfile | undefined, after: RoleProfile, { l
   const moderation = found(parseModeration, look('moderation', named('moderation')));
   const framework = found(parseFramework, look('framework', after.framework.id));
   const successor = found(parseRoleProfile, look('role-profile', named('successor')));
+  const withdrawn = before && found(parseRoleProfile, look('role-profile', runningReview(before) ?? ''));
   const predecessor = found(parseRoleProfile, look('role-profile', after.supersedes ?? ''));
-  return { latest, ...(moderation && { moderation }), ...(framework && { framework }), ...(successor && { successor }), ...(predecessor && { predecessor }) };
+  return { latest, ...(moderation && { moderation }), ...(framework && { framework }), ...(successor && { successor }), ...(withdrawn && { withdrawn }), ...(predecessor && { predecessor }) };
 }
 
 const roleProfiles: Kind = {

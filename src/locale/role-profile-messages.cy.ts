@@ -52,6 +52,7 @@ export const roleProfileMessagesCy: RoleProfileMessages = {
   steps: 'Beth allwch chi ei wneud nawr',
   explain: {
     submit: 'Mae’n mynd at Adnoddau Dynol. Nid oes neb yn ei newid yn y cyfamser.',
+    withdraw: 'Rhoddir y gorau iddo a’i gadw ar gofnod yn unig. Os oedd i ddisodli proffil a gyhoeddwyd, mae hwnnw’n aros mewn grym a gall adolygiad arall ohono ddechrau.',
     moderate: 'O hyn ymlaen edrychir arno am degwch, cywirdeb a chysondeb.',
     return: 'Mae’n mynd yn ôl at y rheolwr llinell gyda’ch rheswm, ac yn dod eto pan fydd wedi’i gwblhau.',
     publish: 'Yna mae mewn grym, gall pawb ddod o hyd iddo, ac edrychir arno eto ymhen blwyddyn.',
@@ -71,6 +72,7 @@ export const roleProfileMessagesCy: RoleProfileMessages = {
   confirm: 'Cadarnhau',
   cancel: 'Canslo',
   reason: 'Pam y’i dychwelir?',
+  whyWithdrawn: 'Pam y’i tynnir yn ôl?',
   remark: 'Sylw',
   concern: 'Beth nad yw’n iawn?',
   whichConcern: 'Pa bryder?',

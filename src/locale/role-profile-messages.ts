@@ -1,7 +1,7 @@
 import { plural } from './format.js';
 import type { Messages } from './messages.js';
 
-type ActionName = 'submit' | 'route' | 'moderate' | 'agree' | 'return' | 'publish' | 'tell-line-manager' | 'advise-employees' | 'raise-concern' | 'answer-concern' | 'start-review' | 'supersede';
+type ActionName = 'submit' | 'withdraw' | 'route' | 'moderate' | 'agree' | 'return' | 'publish' | 'tell-line-manager' | 'advise-employees' | 'raise-concern' | 'answer-concern' | 'start-review' | 'supersede';
 type RouteName = 'panel' | 'hr' | 'external-provider';
 
 /** Words of the role profile's editor and of its template. Names of roles, statuses and steps are the workflow's. */
@@ -65,6 +65,7 @@ export interface RoleProfileMessages {
   readonly confirm: string;
   readonly cancel: string;
   readonly reason: string;
+  readonly whyWithdrawn: string;
   readonly remark: string;
   readonly concern: string;
   readonly whichConcern: string;
@@ -145,6 +146,7 @@ export const roleProfileMessages: Messages<RoleProfileMessages> = {
     steps: 'What you can do now',
     explain: {
       submit: 'It goes to HR. Nobody changes it meanwhile.',
+      withdraw: 'It is given up and kept for the record only. If it was to replace a published profile, that one stays in force and another review of it can begin.',
       moderate: 'From now on it is looked at for fairness, accuracy and consistency.',
       return: 'It goes back to the line manager with your reason, and comes again when it is completed.',
       publish: 'It is then in force, everyone can find it, and it is looked at again in a year.',
@@ -164,6 +166,7 @@ export const roleProfileMessages: Messages<RoleProfileMessages> = {
     confirm: 'Confirm',
     cancel: 'Cancel',
     reason: 'Why is it returned?',
+    whyWithdrawn: 'Why is it withdrawn?',
     remark: 'Remark',
     concern: 'What is not right?',
     whichConcern: 'Which concern?',

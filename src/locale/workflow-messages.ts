@@ -1,12 +1,13 @@
 import type { Messages } from './messages.js';
 
 type RoleName = 'line-manager' | 'role-profiler' | 'panel-member' | 'hr' | 'external-provider' | 'employee';
-type StatusName = 'draft' | 'submitted' | 'routed' | 'in-moderation' | 'returned' | 'agreed' | 'published' | 'superseded';
+type StatusName = 'draft' | 'submitted' | 'routed' | 'in-moderation' | 'returned' | 'agreed' | 'published' | 'superseded' | 'withdrawn';
 type RouteName = 'panel' | 'hr' | 'external-provider';
 type ActionName =
   | 'draft'
   | 'edit'
   | 'submit'
+  | 'withdraw'
   | 'route'
   | 'moderate'
   | 'agree'
@@ -78,6 +79,7 @@ export const workflowMessages: Messages<WorkflowMessages> = {
       agreed: 'Agreed',
       published: 'Published',
       superseded: 'Replaced',
+      withdrawn: 'Withdrawn',
     },
     routes: { panel: 'Panel of three', hr: 'HR', 'external-provider': 'External HR provider' },
     seniorities: { staff: 'Staff', director: 'Director', 'chief-executive': 'Chief executive' },
@@ -86,6 +88,7 @@ export const workflowMessages: Messages<WorkflowMessages> = {
       draft: 'Begin a profile',
       edit: 'Change',
       submit: 'Submit',
+      withdraw: 'Withdraw',
       route: 'Pass on',
       moderate: 'Begin the moderation',
       agree: 'Agree',
@@ -102,6 +105,7 @@ export const workflowMessages: Messages<WorkflowMessages> = {
       draft: 'Begun',
       edit: 'Changed',
       submit: 'Submitted',
+      withdraw: 'Withdrawn',
       route: 'Passed on',
       moderate: 'Moderation begun',
       agree: 'Agreed',

@@ -9,6 +9,7 @@ export const workflowStepsMessagesCy: WorkflowStepsMessages = {
   before: { done: 'Wedi’i wneud:', current: 'Nawr:' },
   returned: (by, moment) => `Dychwelwyd gan ${by} ar ${moment}:`,
   superseded: (moment) => `Disodlwyd gan broffil mwy newydd ar ${moment}.`,
+  withdrawn: (by, moment) => `Tynnwyd yn ôl gan ${by} ar ${moment}:`,
   reviewBy: (day) => `Erbyn ${day}`,
   concerns: (count) => plural('cy', count, { one: 'Mae un pryder yn aros am ateb.', two: 'Mae # bryder yn aros am ateb.', few: 'Mae # phryder yn aros am ateb.', other: 'Mae # pryder yn aros am ateb.' }),
 };

@@ -16,6 +16,7 @@ export interface WorkflowStepsMessages {
   readonly before: Readonly<Record<'done' | 'current', string>>;
   readonly returned: (by: string, moment: string) => string;
   readonly superseded: (moment: string) => string;
+  readonly withdrawn: (by: string, moment: string) => string;
   readonly reviewBy: (day: string) => string;
   readonly concerns: (count: number) => string;
 }
@@ -29,6 +30,7 @@ export const workflowStepsMessages: Messages<WorkflowStepsMessages> = {
     before: { done: 'Done:', current: 'Now:' },
     returned: (by, moment) => `Returned by ${by} on ${moment}:`,
     superseded: (moment) => `Replaced by a newer profile on ${moment}.`,
+    withdrawn: (by, moment) => `Withdrawn by ${by} on ${moment}:`,
     reviewBy: (day) => `By ${day}`,
     concerns: (count) => plural('en', count, { one: 'One concern waits for an answer.', other: '# concerns wait for an answer.' }),
   },

@@ -12,6 +12,7 @@ import type { AgreedLevel, ProfileStep, RoleProfile } from './role-profile.js';
 export type ProfileAction =
   /** Needs the framework, to see whether the profile is whole. */
   | { readonly action: 'submit'; readonly framework: Framework }
+  | { readonly action: 'withdraw'; readonly reason: string }
   | { readonly action: 'route' }
   /** For the panel, the moderation that begins. */
   | { readonly action: 'moderate'; readonly moderation?: Moderation }
@@ -24,8 +25,8 @@ export type ProfileAction =
   | { readonly action: 'advise-employees' }
   | { readonly action: 'raise-concern'; readonly concern: string; readonly text: string }
   | { readonly action: 'answer-concern'; readonly concern: string; readonly text: string }
-  /** Begins the profile that is to follow; `framework` is the one that it is to be of. */
-  | { readonly action: 'start-review'; readonly successor: string; readonly framework?: Framework }
+  /** Begins the profile that is to follow; `framework` is the one that it is to be of. Where a review has begun before, the profile of that one, withdrawn. */
+  | { readonly action: 'start-review'; readonly successor: string; readonly framework?: Framework; readonly withdrawn?: RoleProfile }
   | { readonly action: 'supersede'; readonly successor: RoleProfile };
 
 /** What a step leads to: the profile after it, and the new one where it begins one; or why it was not taken. */
@@ -64,6 +65,8 @@ function effectOf(profile: RoleProfile, action: ProfileAction, by: DoneBy, at: s
   switch (action.action) {
     case 'submit':
       return submit(profile, action.framework);
+    case 'withdraw':
+      return withText(action.reason, (reason) => ({ step: { reason } }));
     case 'route': {
       const route = routeOf(profile);
       return { step: { route }, change: { route } };
@@ -85,7 +88,7 @@ function effectOf(profile: RoleProfile, action: ProfileAction, by: DoneBy, at: s
       if (!openConcerns(profile).some(({ id }) => id === action.concern)) return refuse('no-such-concern');
       return withText(action.text, (reason) => ({ step: { reason, concern: action.concern } }));
     case 'start-review':
-      if (runningReview(profile) !== undefined) return refuse('review-runs');
+      if (runningReview(profile) !== undefined && !isWithdrawn(profile, action.withdrawn)) return refuse('review-runs');
       return { step: { successor: action.successor }, successor: successorOf(profile, action.successor, action.framework, by, at) };
     case 'supersede':
       return supersede(profile, action.successor);
@@ -117,6 +120,9 @@ function supersede(profile: RoleProfile, successor: RoleProfile): Effect | Refus
   if (successor.supersedes !== profile.id || successor.id !== runningReview(profile)) return refuse('no-review');
   return successor.status === 'published' || successor.status === 'superseded' ? { step: { successor: successor.id } } : refuse('not-published');
 }
+
+/** Whether this is the profile of the last review, given up. */
+const isWithdrawn = (profile: RoleProfile, last: RoleProfile | undefined): boolean => last?.id === runningReview(profile) && last?.supersedes === profile.id && last.status === 'withdrawn';
 
 /** The day a year after a moment; the last of February where there is no 29th. */
 function aYearAfter(at: string): string {

@@ -60,7 +60,7 @@ export interface ImpactOfDiff {
 export function impact(diff: FrameworkComparison, { profiles = [], evidence = [] }: { readonly profiles?: readonly RoleProfile[]; readonly evidence?: readonly Evidence[] }): ImpactOfDiff {
   const reader = new ImpactReader(diff);
   return {
-    profiles: touched(profiles.filter(({ framework, status }) => status !== 'superseded' && isOfBefore(diff, framework)), (profile) => reader.ofProfile(profile)),
+    profiles: touched(profiles.filter(({ framework, status }) => status !== 'superseded' && status !== 'withdrawn' && isOfBefore(diff, framework)), (profile) => reader.ofProfile(profile)),
     evidence: touched(evidence.filter(({ framework }) => !framework || isOfBefore(diff, framework)), ({ behaviours }) => reader.ofBehaviours(behaviours)),
   };
 }

@@ -33,7 +33,7 @@ const sentences: Readonly<Record<ProfileRefusalCode, string>> = {
   'own-profile': 'Whoever has submitted the profile, or manages the role, cannot be on its panel; nobody reviews what they have submitted.',
   'not-agreed': 'The panel has not come to this outcome. Finish its moderation first.',
   'no-such-concern': 'There is no open concern like this.',
-  'review-runs': 'A review of this profile has begun already.',
+  'review-runs': 'A review of this profile has begun already. Its draft can be finished, or withdrawn so that another review can begin.',
   'no-review': 'No review of this profile has begun.',
   'not-published': 'The new profile has to be published first.',
 };

@@ -23,6 +23,7 @@ export const WORKFLOW: readonly WorkflowStep[] = [
   { action: 'draft', from: [], to: 'draft', by: ['line-manager', 'role-profiler'] },
   { action: 'edit', from: ['draft', 'returned'], by: ['line-manager', 'role-profiler'] },
   { action: 'submit', from: ['draft', 'returned'], to: 'submitted', by: ['line-manager', 'role-profiler'] },
+  { action: 'withdraw', from: ['draft', 'returned'], to: 'withdrawn', by: ['line-manager', 'role-profiler', 'hr'] },
   { action: 'route', from: ['submitted'], to: 'routed', by: ['hr'] },
   { action: 'moderate', from: ['routed'], to: 'in-moderation', by: ASSESSORS, byRoute: true },
   { action: 'agree', from: ['in-moderation'], to: 'agreed', by: ASSESSORS, byRoute: true },
@@ -63,10 +64,9 @@ export function possibleActions(profile: RoleProfile, roles: readonly Role[]): r
   return WORKFLOW.filter(({ action, from }) => from.includes(profile.status) && actingAs(actor, rolesFor(action, profile)) && isOpen(action, profile)).map(({ action }) => action);
 }
 
-/** Whether there is still something to do about it: a concern to answer, a review that does not run yet. */
+/** Whether there is still something to do about it: a concern to answer, a profile that is to replace it. */
 function isOpen(action: ProfileActionName, profile: RoleProfile): boolean {
   if (action === 'answer-concern') return openConcerns(profile).length > 0;
-  if (action === 'start-review') return runningReview(profile) === undefined;
   if (action === 'supersede') return runningReview(profile) !== undefined;
   return true;
 }
@@ -91,7 +91,7 @@ export function concernsOf({ history }: RoleProfile): readonly Concern[] {
 
 export const openConcerns = (profile: RoleProfile): readonly Concern[] => concernsOf(profile).filter(({ answer }) => !answer);
 
-/** Id of the profile that is being written to follow this one. */
+/** Id of the profile that is being written to follow this one, or was until it was withdrawn. */
 export function runningReview({ history }: RoleProfile): string | undefined {
   return history.findLast(({ action }) => action === 'start-review')?.successor;
 }
@@ -102,13 +102,13 @@ export function toldSinceAgreed({ history }: RoleProfile): { readonly lineManage
   return { lineManager: since.some(({ action }) => action === 'tell-line-manager'), employees: since.some(({ action }) => action === 'advise-employees') };
 }
 
-/** Who has to do something next; nobody for a profile that is published and known to all. */
+/** Who has to do something next; nobody for a profile that is published and known to all, or over. */
 export function waitingFor(profile: RoleProfile): Role | undefined {
   const { status, route } = profile;
   if (status === 'draft' || status === 'returned') return 'line-manager';
   if (status === 'submitted' || status === 'agreed') return 'hr';
   if (status === 'routed' || status === 'in-moderation') return ROUTE_ROLES[route ?? routeOf(profile)];
-  if (status === 'superseded') return undefined;
+  if (status === 'superseded' || status === 'withdrawn') return undefined;
   const { lineManager, employees } = toldSinceAgreed(profile);
   if (!lineManager) return 'hr';
   return employees && openConcerns(profile).length === 0 ? undefined : 'line-manager';

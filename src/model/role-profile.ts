@@ -7,7 +7,7 @@ import { doneBySchema, personSchema } from './person.js';
 export const ROLE_PROFILE_VERSION = 1;
 
 /** Where a profile stands. */
-export const PROFILE_STATUSES = ['draft', 'submitted', 'routed', 'in-moderation', 'returned', 'agreed', 'published', 'superseded'] as const;
+export const PROFILE_STATUSES = ['draft', 'submitted', 'routed', 'in-moderation', 'returned', 'agreed', 'published', 'superseded', 'withdrawn'] as const;
 export type ProfileStatus = (typeof PROFILE_STATUSES)[number];
 
 /** Who looks at a profile before it is agreed: the panel of three, HR, or an external HR provider. */
@@ -18,6 +18,7 @@ export const PROFILE_ACTIONS = [
   'draft',
   'edit',
   'submit',
+  'withdraw',
   'route',
   'moderate',
   'agree',
@@ -76,7 +77,7 @@ const historyEntrySchema = v.looseObject({
   by: doneBySchema,
   /** Where the profile stood after it. */
   to: v.picklist(PROFILE_STATUSES),
-  /** Reason of a return, words of a concern or of its answer, a remark. */
+  /** Reason of a return or a withdrawal, words of a concern or of its answer, a remark. */
   reason: v.optional(v.string()),
   route: v.optional(v.picklist(PROFILE_ROUTES)),
   /** Id of the moderation document. */

@@ -17,6 +17,8 @@ export interface ProfileChangeContext {
   readonly framework?: Framework;
   /** The profile that is to follow this one, for the step `supersede`. */
   readonly successor?: RoleProfile;
+  /** The profile of the review before, for the step `start-review` when there was one. */
+  readonly withdrawn?: RoleProfile;
   /** The profile that a new one is to replace. */
   readonly predecessor?: RoleProfile;
   /** Moments after this one are refused: clocks of devices are wrong now and then, and a history cannot be put right. */
@@ -89,7 +91,7 @@ function take(step: ProfileStep, profile: RoleProfile, after: RoleProfile, actor
 }
 
 /** What the step was asked for with; nothing for a step that needs no more than the table. */
-function actionOf(step: ProfileStep, { moderation, framework, successor }: ProfileChangeContext): ProfileAction | ProfileRefusalCode | undefined {
+function actionOf(step: ProfileStep, { moderation, framework, successor, withdrawn }: ProfileChangeContext): ProfileAction | ProfileRefusalCode | undefined {
   const { action, reason = '', concern = '', levels = [] } = step;
   switch (action) {
     case 'draft':
@@ -104,11 +106,13 @@ function actionOf(step: ProfileStep, { moderation, framework, successor }: Profi
       return { action, levels, reason, ...(moderation && { moderation }) };
     case 'return':
       return { action, reason, ...(moderation && { moderation }) };
+    case 'withdraw':
+      return { action, reason };
     case 'raise-concern':
     case 'answer-concern':
       return { action, concern, text: reason };
     case 'start-review':
-      return { action, successor: step.successor ?? '' };
+      return { action, successor: step.successor ?? '', ...(withdrawn && { withdrawn }) };
     case 'supersede':
       return successor ? { action, successor } : 'no-review';
     default:

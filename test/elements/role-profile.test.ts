@@ -293,10 +293,8 @@ describe('<rung-role-profile>', () => {
       expect(rationale(element, 0).value).to.contain('mine');
       const chosen = editRow(written(), 'talk', { rationale: 'both' });
       root(element).querySelector('rung-conflict')?.focus();
-      root(element).querySelector('rung-conflict')?.focus();
       root(element).querySelector('rung-conflict')?.dispatchEvent(new CustomEvent('rung-conflict-resolve', { detail: { document: chosen } }));
       await waitUntil(() => root(element).querySelector('rung-conflict') === null);
-      await waitUntil(() => focused(element)?.id === 'where', 'the button has gone, and the focus is where the profile stands');
       await waitUntil(() => focused(element)?.id === 'where', 'the button has gone, and the focus is where the profile stands');
       expect(parseRoleProfile((await repository.get('role-profile', 'p1'))?.document).value?.rows[0]?.rationale).to.equal('both');
     });
@@ -317,6 +315,31 @@ describe('<rung-role-profile>', () => {
       await waitUntil(async () => (await repository.get('role-profile', id)) !== undefined);
       await take(element, 'supersede');
       expect(text(part(element, 'refusal'))).to.contain('has to be published first');
+    });
+
+    it('begins another review once the draft of the one before was withdrawn', async () => {
+      const { repository, element } = await keep(published(), hr);
+      const heard = steps(element);
+      await take(element, 'start-review');
+      const id = heard[0]?.successor?.id ?? '';
+      await waitUntil(async () => (await repository.get('role-profile', id)) !== undefined);
+      await take(element, 'start-review');
+      expect(text(part(element, 'refusal'))).to.contain('withdrawn so that another review can begin');
+      part(element, 'cancel').click();
+
+      element.profileId = id;
+      await waitUntil(() => [...root(element).querySelectorAll<HTMLElement>('[data-action]')].map(({ dataset }) => dataset['action']).join() === 'withdraw');
+      expect(part(element, 'action').classList.contains('primary')).to.be.false;
+      await take(element, 'withdraw', 'Nobody goes on with it');
+      await waitUntil(async () => parseRoleProfile((await repository.get('role-profile', id))?.document).value?.status === 'withdrawn');
+      expect(parts(element, 'action')).to.have.length(0);
+      element.profileId = 'p1';
+      await waitUntil(() => root(element).querySelector('[data-action=start-review]'));
+      await take(element, 'start-review');
+      await waitUntil(() => heard.length === 3);
+
+      expect(heard[2]?.successor?.supersedes).to.equal('p1');
+      expect(heard[2]?.successor?.id).not.to.equal(id);
     });
 
     it('says that there is none, with a way to try again', async () => {

@@ -60,6 +60,13 @@ describe('<rung-workflow-steps>', () => {
     expect(texts(element, 'notice')[0]).to.match(/^Replaced by a newer profile on /);
   });
 
+  it('says who withdrew a profile, and why; nothing comes next', async () => {
+    const element = await show(after(withHr(), [hr, { action: 'return', reason: 'Say more' }], [hr, { action: 'withdraw', reason: 'The post is gone' }]));
+    expect(root(element).querySelectorAll('[aria-current]')).to.have.length(0);
+    expect(parts(element, 'done')).to.have.length(0);
+    expect(texts(element, 'notice')[0]).to.match(/^Withdrawn by Hari Nair \(HR\) on .* The post is gone$/);
+  });
+
   it('counts concerns that wait for an answer', async () => {
     const element = await show(after(published(), [employee, { action: 'raise-concern', concern: 'c', text: 'No' }]));
     expect(texts(element, 'notice')).to.deep.equal(['One concern waits for an answer.']);

@@ -31,6 +31,8 @@ import { ADA, AT, BEN, CYD, EMP, EVE, FRAMEWORK, HAL, LIN, MEMBERS, PANEL, PEOPL
 const WAYS = new Set([
   'draft submit submitted',
   'returned submit submitted',
+  'draft withdraw withdrawn',
+  'returned withdraw withdrawn',
   'submitted route routed',
   'routed moderate in-moderation',
   'in-moderation agree agreed',
@@ -110,6 +112,7 @@ class World {
       agreed: ['publish', HAL],
       published: [this.profile.history.some(({ action }) => action === 'start-review') ? 'supersede' : 'start-review', HAL],
       superseded: ['raise-concern', EMP],
+      withdrawn: ['submit', LIN],
     };
     const [action, person] = steps[status];
     this.#step(this.#action(action, true), person);
@@ -162,6 +165,8 @@ class World {
       case 'raise-concern':
       case 'answer-concern':
         return { action, concern: 'c1', text: sound ? 'Words.' : '' };
+      case 'withdraw':
+        return { action, reason: sound ? 'Nobody needs it.' : ' ' };
       case 'start-review':
         return { action, successor: 'profile-2' };
       case 'supersede':
@@ -254,5 +259,7 @@ describe('random steps by random people', () => {
     );
     // Else the promises were tried on drafts only.
     for (const status of ['submitted', 'routed', 'in-moderation', 'agreed', 'returned', 'published', 'superseded']) assert.ok((reached[status] ?? 0) >= 20, `${status}: ${String(reached[status])}`);
+    // It ends a profile, so that few come to it.
+    assert.ok((reached['withdrawn'] ?? 0) >= 3);
   });
 });

@@ -47,11 +47,11 @@ type Cell = readonly [who: string, to: Stage];
  * and where they lead. Every other step is refused: `wrong-status` for steps that are not here, `not-allowed` for people.
  */
 const WALL: Readonly<Record<Stage, Partial<Record<ProfileActionName, Cell>>>> = {
-  draft: { edit: ['MP', 'draft'], submit: ['MP', 'submitted'] },
+  draft: { edit: ['MP', 'draft'], submit: ['MP', 'submitted'], withdraw: ['MPH', 'withdrawn'] },
   submitted: { route: ['H', 'routed'] },
   routed: { moderate: ['A', 'in-moderation'] },
   'in-moderation': { agree: ['A', 'agreed'], return: ['A', 'returned'] },
-  returned: { edit: ['MP', 'returned'], submit: ['MP', 'submitted'] },
+  returned: { edit: ['MP', 'returned'], submit: ['MP', 'submitted'], withdraw: ['MPH', 'withdrawn'] },
   agreed: { publish: ['H', 'published'], 'tell-line-manager': ['*', 'agreed'] },
   published: { 'tell-line-manager': ['*', 'published'], 'advise-employees': ['MH', 'published'], 'raise-concern': ['EM', 'published'], 'start-review': ['HM', 'published'] },
   'published with a concern': {
@@ -61,15 +61,16 @@ const WALL: Readonly<Record<Stage, Partial<Record<ProfileActionName, Cell>>>> = 
     'answer-concern': ['MH', 'published'],
     'start-review': ['HM', 'published'],
   },
-  'published with a review': { 'tell-line-manager': ['*', 'published'], 'advise-employees': ['MH', 'published'], 'raise-concern': ['EM', 'published'], supersede: ['H', 'superseded'] },
+  'published with a review': { 'tell-line-manager': ['*', 'published'], 'advise-employees': ['MH', 'published'], 'raise-concern': ['EM', 'published'], 'start-review': ['HM', 'published'], supersede: ['H', 'superseded'] },
   superseded: {},
+  withdrawn: {},
 };
 
 /** Steps that the status allows, but for which there is nothing to do: refused with a code of their own. */
 const NOTHING_TO_DO: Partial<Record<Stage, Partial<Record<ProfileActionName, { readonly who: string; readonly code: string }>>>> = {
   published: { 'answer-concern': { who: 'MH', code: 'no-such-concern' }, supersede: { who: 'H', code: 'no-review' } },
   'published with a concern': { supersede: { who: 'H', code: 'no-review' } },
-  'published with a review': { 'answer-concern': { who: 'MH', code: 'no-such-concern' }, 'start-review': { who: 'HM', code: 'review-runs' } },
+  'published with a review': { 'answer-concern': { who: 'MH', code: 'no-such-concern' } },
 };
 
 function people(letters: string, route: ProfileRoute): readonly Role[] {
@@ -85,6 +86,8 @@ function given(action: ProfileActionName, profile: RoleProfile, route: ProfileRo
   switch (action) {
     case 'submit':
       return { action, framework: FRAMEWORK };
+    case 'withdraw':
+      return { action, reason: 'The role is no longer needed.' };
     case 'moderate':
       return { action, ...(panel && { moderation: begun(profile) }) };
     case 'agree':
@@ -96,7 +99,7 @@ function given(action: ProfileActionName, profile: RoleProfile, route: ProfileRo
     case 'answer-concern':
       return { action, concern: 'concern-1', text: 'We have talked about it.' };
     case 'start-review':
-      return { action, successor: 'profile-2' };
+      return { action, successor: 'profile-2', withdrawn: { ...profile, id: 'profile-2', supersedes: profile.id, status: 'withdrawn' } };
     case 'supersede':
       return { action, successor: { ...profile, id: 'profile-2', supersedes: profile.id, status: 'published' } };
     case 'draft':
@@ -117,6 +120,7 @@ function at(stage: Stage, route: ProfileRoute): RoleProfile {
   };
   const draft = wholeDraft(role);
   if (stage === 'draft') return draft;
+  if (stage === 'withdrawn') return take(draft, 'withdraw', 'hr');
   const submitted = take(draft, 'submit', 'line-manager');
   if (stage === 'submitted') return submitted;
   const routed = take(submitted, 'route', 'hr');

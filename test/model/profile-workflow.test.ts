@@ -352,6 +352,24 @@ describe('the annual review', () => {
     assert.equal(follow({ ...next, status: 'published' }), undefined);
     assert.equal(follow({ ...next, status: 'superseded' }), undefined);
   });
+
+  it('begins again once the draft of the one before was withdrawn, with a reason', () => {
+    const { old, next } = review(published());
+    const again = (withdrawn?: RoleProfile): string | undefined => refusalOf(old, { action: 'start-review', successor: 'profile-3', ...(withdrawn && { withdrawn }) }, LIN);
+    assert.equal(refusalOf(next, { action: 'withdraw', reason: ' ' }, HAL), 'no-reason');
+    const given = step(next, { action: 'withdraw', reason: 'The team is being reorganised.' }, HAL);
+
+    assert.deepEqual([given.status, given.history.at(-1)?.reason, waitingFor(given)], ['withdrawn', 'The team is being reorganised.', undefined]);
+    assert.equal(again(), 'review-runs');
+    assert.equal(again(next), 'review-runs');
+    assert.equal(again({ ...given, id: 'profile-9' }), 'review-runs');
+    assert.equal(again({ ...given, supersedes: 'profile-9' }), 'review-runs');
+    const second = actOnProfile(old, { action: 'start-review', successor: 'profile-3', withdrawn: given }, { by: LIN, at: AT });
+    assert.ok(!second.refusal);
+    assert.deepEqual([runningReview(second.profile), second.successor?.supersedes], ['profile-3', 'profile-1']);
+    assert.equal(refusalOf(given, { action: 'submit', framework: FRAMEWORK }, LIN), 'wrong-status');
+    assert.equal(refusalOf(old, { action: 'supersede', successor: given }, HAL), 'not-published');
+  });
 });
 
 describe('a profile that others have extended', () => {

@@ -54,6 +54,8 @@ function asked(profile: RoleProfile, action: ProfileActionName): { readonly step
       return { step: { action, moderation }, context };
     case 'return':
       return { step: { action, moderation, reason: 'Look at planning.' }, context };
+    case 'withdraw':
+      return { step: { action, reason: 'Nobody needs it.' }, context };
     case 'raise-concern':
     case 'answer-concern':
       return { step: { action, concern: 'c1', text: 'Planning is missing.' }, context };
@@ -228,6 +230,19 @@ describe('verifyProfileChange', () => {
     const rows = successor.rows.map((row) => ({ ...row, level: 'a' }));
     assert.equal(verifyProfileChange(undefined, { ...successor, rows }, hr, { predecessor: published })?.code, 'wrong-beginning');
     assert.equal(verifyProfileChange(undefined, successor, hr)?.code, 'wrong-beginning');
+  });
+
+  it('lets a review begin again only after its draft was withdrawn', () => {
+    const published = writesOf(throughPanel.slice(0, 5), {}).at(-1)!.after;
+    const first = actOnProfile(published, { action: 'start-review', successor: 'second' }, { by: hr, at: moment(97) });
+    assert.ok(!first.refusal && first.successor);
+    const withdrawn = actOnProfile(first.successor, { action: 'withdraw', reason: 'Nobody goes on with it.' }, { by: hr, at: moment(98) }).profile!;
+    assert.equal(verifyProfileChange(first.successor, withdrawn, hr), undefined);
+    const again = actOnProfile(first.profile, { action: 'start-review', successor: 'third', withdrawn }, { by: hr, at: moment(99) }).profile!;
+
+    assert.equal(verifyProfileChange(first.profile, again, hr, { withdrawn }), undefined);
+    assert.equal(verifyProfileChange(first.profile, again, hr, { withdrawn: first.successor })?.code, 'review-runs');
+    assert.equal(verifyProfileChange(first.profile, again, hr)?.code, 'review-runs');
   });
 
   it('removes drafts only, and for those who began them', () => {

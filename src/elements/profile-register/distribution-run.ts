@@ -1,7 +1,11 @@
+import type { ProfileStatus } from '../../model/role-profile.js';
 import { LevelDistribution } from '../../model/level-distribution.js';
 import type { RegisterRow } from './register-row.js';
 import type { RegisterSource } from './register-source.js';
 import type { RegisterQuery } from './register-view.js';
+
+/** Profiles that are in force no longer, and not on the way to it. */
+const OVER: readonly ProfileStatus[] = ['superseded', 'withdrawn'];
 
 /** Profiles counted in one go: a few milliseconds. */
 const PORTION = 200;
@@ -61,7 +65,7 @@ export class DistributionRun {
   /** A profile that another has replaced counts only where it is asked for. */
   #add(rows: readonly RegisterRow[], { where }: RegisterQuery): void {
     this.counted += rows.length;
-    for (const { profile } of rows) if (profile && (profile.status !== 'superseded' || where?.['status'] === 'superseded')) this.levels.add(profile);
+    for (const { profile } of rows) if (profile && (!OVER.includes(profile.status) || where?.['status'] === profile.status)) this.levels.add(profile);
   }
 }
 

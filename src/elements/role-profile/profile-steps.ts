@@ -31,7 +31,7 @@ export interface StepsSubject {
 const OF_THE_PANEL: readonly ProfileActionName[] = ['moderate', 'agree', 'return'];
 
 /** Steps off the usual way. */
-const EXCEPTIONAL: readonly StepName[] = ['raise-concern', 'start-review'];
+const EXCEPTIONAL: readonly StepName[] = ['withdraw', 'raise-concern', 'start-review'];
 
 /** Takes the steps of the workflow: asks for what each needs, tells the host, and applies it. */
 export class ProfileSteps {
@@ -146,10 +146,11 @@ export class ProfileSteps {
   async #bigAction(action: StepName, profile: RoleProfile): Promise<ProfileAction | undefined> {
     const framework = this.#subject.framework();
     if (action === 'submit') return framework && { action, framework };
-    if (action === 'start-review') return { action, successor: newId(), ...(framework && { framework }) };
-    if (action !== 'supersede') return undefined;
-    const successor = await this.#findProfile(runningReview(profile) ?? '');
-    return successor && { action, successor };
+    if (action !== 'start-review' && action !== 'supersede') return undefined;
+    const running = runningReview(profile);
+    const successor = running === undefined ? undefined : await this.#findProfile(running);
+    if (action === 'supersede') return successor && { action, successor };
+    return { action, successor: newId(), ...(framework && { framework }), ...(successor && { withdrawn: successor }) };
   }
 
   async #findProfile(id: string): Promise<RoleProfile | undefined> {

@@ -30,6 +30,7 @@ export function actionFrom({ action, text, concern, levels }: StepEntry, newId: 
   switch (action) {
     case 'agree':
       return { action, levels: Object.entries(levels).map(([competency, agreed]) => ({ competency, ...agreed })), reason: text };
+    case 'withdraw':
     case 'return':
       return { action, reason: text };
     case 'raise-concern':
@@ -60,6 +61,8 @@ export function stepDialog(entry: StepEntry | undefined, context: StepDialogCont
   const { words, names, onConfirm, onClose } = context;
   const onCancel = ({ target }: Event): void => {
     if (target instanceof HTMLElement) target.closest('dialog')?.close();
+    // Its close event comes later than the next rendering, which would open it again.
+    onClose();
   };
   return html`<dialog part="dialog" aria-labelledby="step-title" aria-describedby="step-about" @close=${onClose}>
     ${entry
@@ -82,7 +85,7 @@ function explanation(action: StepName, { profile, words }: StepDialogContext): s
 
 /** What is asked, where a step needs words. */
 function textFor({ action, text, refusal }: StepEntry, { words, onEntry }: StepDialogContext): TemplateResult | typeof nothing {
-  const labels: Partial<Record<StepName, string>> = { return: words.reason, 'raise-concern': words.concern, 'answer-concern': words.answer, agree: words.remark };
+  const labels: Partial<Record<StepName, string>> = { return: words.reason, withdraw: words.whyWithdrawn, 'raise-concern': words.concern, 'answer-concern': words.answer, agree: words.remark };
   const label = labels[action];
   if (label === undefined) return nothing;
   return html`<div class="field">

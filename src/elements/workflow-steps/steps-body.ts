@@ -83,10 +83,13 @@ export class StepsBody implements LazyBody {
     return html`${done}${waits ? html`<span class="who" part="who">${waits}</span>` : nothing}`;
   }
 
-  #notices({ returned, superseded, concerns }: StepsView): TemplateResult {
+  #notices({ returned, superseded, withdrawn, concerns }: StepsView): TemplateResult {
     const { words, language } = this.#locale;
     return html`${returned
         ? html`<p class="notice" part="notice"><strong>${words.returned(byText(returned.by, this.#names.words), formatDayOf(language, returned.at))}</strong> <bdi>${returned.reason}</bdi></p>`
+        : nothing}
+      ${withdrawn
+        ? html`<p class="notice" part="notice"><strong>${words.withdrawn(byText(withdrawn.by, this.#names.words), formatDayOf(language, withdrawn.at))}</strong> <bdi>${withdrawn.reason}</bdi></p>`
         : nothing}
       ${superseded ? html`<p class="notice" part="notice">${words.superseded(formatDayOf(language, superseded.at))}</p>` : nothing}
       ${concerns > 0 ? html`<p class="notice" part="notice">${words.concerns(concerns)}</p>` : nothing}`;

@@ -22,6 +22,8 @@ export interface StepsView {
   readonly returned: ProfileStep | undefined;
   /** It was replaced by another, and by whom. */
   readonly superseded: ProfileStep | undefined;
+  /** It was given up, and by whom and why. */
+  readonly withdrawn: ProfileStep | undefined;
   readonly concerns: number;
 }
 
@@ -37,7 +39,8 @@ const ENDS: Readonly<Record<Stage, readonly ProfileActionName[]>> = {
 
 export function stepsView(profile: RoleProfile): StepsView {
   const { history, status } = profile;
-  const current = STAGES.indexOf(currentStage(profile));
+  // Of a profile that was withdrawn nothing comes next.
+  const current = status === 'withdrawn' ? -1 : STAGES.indexOf(currentStage(profile));
   const last = history.at(-1);
   // A profile that was returned goes the whole way again.
   const since = status === 'returned' ? history.slice(history.findLastIndex(({ action }) => action === 'return') + 1) : history;
@@ -51,6 +54,7 @@ export function stepsView(profile: RoleProfile): StepsView {
     route: profile.route ?? routeOf(profile),
     returned: status === 'returned' ? history.findLast(({ action }) => action === 'return') : undefined,
     superseded: status === 'superseded' && last?.action === 'supersede' ? last : undefined,
+    withdrawn: status === 'withdrawn' && last?.action === 'withdraw' ? last : undefined,
     concerns: openConcerns(profile).length,
   };
 }

@@ -76,7 +76,7 @@ export const wordsCy: ExportWords = {
     type: 'Math',
     definition: 'Diffiniad',
     behaviours: 'Yr ymddygiadau mwyaf eu hangen',
-    statuses: { draft: 'Drafft', submitted: 'Cyflwynwyd', routed: 'Anfonwyd ymlaen', 'in-moderation': 'Wrthi’n cael ei gymedroli', returned: 'Dychwelwyd', agreed: 'Cytunwyd', published: 'Cyhoeddwyd', superseded: 'Disodlwyd' },
+    statuses: { draft: 'Drafft', submitted: 'Cyflwynwyd', routed: 'Anfonwyd ymlaen', 'in-moderation': 'Wrthi’n cael ei gymedroli', returned: 'Dychwelwyd', agreed: 'Cytunwyd', published: 'Cyhoeddwyd', superseded: 'Disodlwyd', withdrawn: 'Tynnwyd yn ôl' },
     noGrade: 'Mae’r proffil hwn yn disgrifio sut y gwneir y rôl yn dda. Nid yw’n newid gradd y swydd.',
   },
 };

@@ -170,7 +170,7 @@ export const wordsEn: ExportWords = {
     type: 'Type',
     definition: 'Definition',
     behaviours: 'Behaviours most needed',
-    statuses: { draft: 'Draft', submitted: 'Submitted', routed: 'Passed on', 'in-moderation': 'In moderation', returned: 'Returned', agreed: 'Agreed', published: 'Published', superseded: 'Replaced' },
+    statuses: { draft: 'Draft', submitted: 'Submitted', routed: 'Passed on', 'in-moderation': 'In moderation', returned: 'Returned', agreed: 'Agreed', published: 'Published', superseded: 'Replaced', withdrawn: 'Withdrawn' },
     noGrade: 'This profile describes how the role is done well. It does not change the grade of the job.',
   },
 };
