@@ -250,4 +250,4 @@ export class ProfileBody implements LazyBody {
 }
 
 /** Nobody changes it any more. */
-const isOver = ({ status }: RoleProfile): boolean => status === 'published' || status === 'superseded';
+const isOver = ({ status }: RoleProfile): boolean => ['published', 'superseded', 'withdrawn'].includes(status);
