@@ -26,6 +26,7 @@ try {
   const page = await browser.newPage();
   await page.goto(`${origin}/index.html`);
   await page.waitForFunction(() => 'repositoryBench' in globalThis);
+  await page.waitForFunction(() => 'repositoryBench' in globalThis);
   const columns: (readonly string[])[] = [];
   let there = 0;
   for (const size of sizes.length > 0 ? sizes : [10_000, 1_000_000]) {
