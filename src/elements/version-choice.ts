@@ -13,8 +13,7 @@ export interface Version {
 /** Both versions of a part side by side, of which a person chooses one. */
 export function versionChoice(name: string, label: TemplateResult | string, versions: readonly Version[], nothingThere: string, note?: string): TemplateResult {
   return html`<fieldset part="choice">
-    <legend part="legend">${label}</legend>
-    ${note ? html`<p class="muted" part="note">${note}</p>` : nothing}
+    <legend part="legend">${label}${note ? html` <span class="muted note" part="note">${note}</span>` : nothing}</legend>
     <div class="versions">
       ${versions.map(
         ({ value, title, text, chosen }) =>
@@ -39,6 +38,11 @@ export const versionChoiceStyles = css`
   .conflict legend {
     padding: 0;
     font-weight: 700;
+  }
+  /* In the legend, or it would not be said to who goes from choice to choice. */
+  .conflict legend .note {
+    display: block;
+    font-weight: 400;
   }
   .conflict input {
     margin-inline-end: calc(var(--_space) * 1);

@@ -9,6 +9,7 @@ export const conflictMessagesCy: ConflictMessages = {
   nothing: 'Dim byd',
   takeMine: 'Dewis popeth o’ch fersiwn chi',
   takeTheirs: 'Dewis popeth o’u fersiwn nhw',
+  taken: { mine: 'Dewiswyd popeth o’ch fersiwn chi.', theirs: 'Dewiswyd popeth o’u fersiwn nhw.' },
   decide: 'Cadw’r hyn a ddewiswyd',
   undecided: (count) => plural('cy', count, { one: 'Mae un rhan heb ei dewis eto.', two: 'Mae # ran heb eu dewis eto.', other: 'Mae # rhan heb eu dewis eto.' }),
   changedByMe: 'Dim ond chi sydd wedi newid hyn.',

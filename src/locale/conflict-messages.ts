@@ -36,6 +36,8 @@ export interface ConflictMessages {
   readonly nothing: string;
   readonly takeMine: string;
   readonly takeTheirs: string;
+  /** Said when all of one side were chosen at once. */
+  readonly taken: Readonly<Record<'mine' | 'theirs', string>>;
   readonly decide: string;
   readonly undecided: (count: number) => string;
   readonly changedByMe: string;
@@ -80,6 +82,7 @@ export const conflictMessages: Messages<ConflictMessages> = {
     nothing: 'Nothing',
     takeMine: 'Choose all of yours',
     takeTheirs: 'Choose all of theirs',
+    taken: { mine: 'All of yours are chosen.', theirs: 'All of theirs are chosen.' },
     decide: 'Keep what is chosen',
     undecided: (count) => plural('en', count, { one: 'One part is not chosen yet.', other: '# parts are not chosen yet.' }),
     changedByMe: 'Only you have changed this.',

@@ -53,6 +53,12 @@ describe('<rung-conflict>', () => {
     expect(all(element, 'input:checked')).to.have.length(0);
   });
 
+  it('says with each part who has changed it, where that is known', async () => {
+    const element = await show(await versions());
+
+    expect(all(element, 'legend').map(({ textContent }) => textContent)).to.include.members(['Role You both have changed this.', 'What the role needs: Communication Only you have changed this.']);
+  });
+
   it('has chosen already what only one side has changed', async () => {
     const element = await show(await versions());
 
@@ -93,6 +99,7 @@ describe('<rung-conflict>', () => {
     all(element, '[part=take-theirs]')[0]!.click();
     await element.updateComplete;
     expect(all(element, 'input:checked').every((each) => (each as HTMLInputElement).value === 'theirs')).to.equal(true);
+    expect(all(element, '[role=status]').map(({ textContent }) => textContent)).to.deep.equal(['All of theirs are chosen.']);
     all(element, '[part=take-mine]')[0]!.click();
     await element.updateComplete;
     radio(element, 'role/posts', 'theirs').click();

@@ -33,6 +33,8 @@ export class ConflictBody implements LazyBody {
   /** What the choices were made for. */
   #shown: readonly unknown[] = [];
   #undecided = 0;
+  /** What a screen reader is told of a change elsewhere in the form. */
+  #said = '';
 
   constructor(host: Conflict) {
     this.#host = host;
@@ -74,6 +76,7 @@ export class ConflictBody implements LazyBody {
     this.#shown = shown;
     this.#chosen.clear();
     this.#undecided = 0;
+    this.#said = '';
   }
 
   #sideOf(name: string): Side | undefined {
@@ -100,6 +103,7 @@ export class ConflictBody implements LazyBody {
     return html`<p part="text">${words.text}</p>
       ${differences.length > 1 ? this.#all(differences) : nothing}
       <div class="parts" @change=${this.#onChange}>${differences.map((difference) => this.#part(difference, { mine, theirs }, context, base !== undefined))}</div>
+      <p class="visually-hidden" role="status">${this.#said}</p>
       <p class="fault" part="fault" role="alert" ?hidden=${this.#undecided === 0}>${this.#undecided > 0 ? words.undecided(this.#undecided) : nothing}</p>
       <button type="button" part="decide" @click=${onDecide}>${words.decide}</button>`;
   }
@@ -108,6 +112,7 @@ export class ConflictBody implements LazyBody {
     const { words } = this.#locale;
     const take = (side: Side) => (): void => {
       for (const { name } of differences) this.#chosen.set(name, side);
+      this.#said = words.taken[side];
       this.#undecided = 0;
       this.#host.requestUpdate();
     };
@@ -144,6 +149,7 @@ export class ConflictBody implements LazyBody {
 
   readonly #onChange = ({ target }: Event): void => {
     if (!(target instanceof HTMLInputElement)) return;
+    this.#said = '';
     this.#chosen.set(target.name, target.value === 'theirs' ? 'theirs' : 'mine');
     if (this.#undecided > 0) this.#undecided -= 1;
     this.#host.requestUpdate();
