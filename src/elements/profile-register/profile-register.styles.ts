@@ -72,6 +72,8 @@ export const registerStyles = css`
     max-block-size: var(--rung-profile-register-block-size, min(70vh, 48rem));
     overflow: hidden auto;
     overflow-anchor: none;
+    /* The head stays above the rows. */
+    scroll-padding-block-start: 3rem;
     border-block: 1px solid var(--_line);
   }
   table {

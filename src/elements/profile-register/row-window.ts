@@ -50,6 +50,8 @@ export class RowWindow {
   #content: WindowContent;
   #rowHeight: number | undefined;
   #isPrinting = false;
+  /** The focus goes where it was, and nothing is to move. */
+  #isKeepingFocus = false;
 
   constructor(frame: WindowFrame, content: WindowContent, actions: RowActions) {
     this.frame = frame;
@@ -57,6 +59,7 @@ export class RowWindow {
     this.#actions = actions;
     frame.body.addEventListener('click', this.#onClick);
     frame.body.addEventListener('change', this.#onChange);
+    frame.body.addEventListener('focusin', this.#onFocus);
     this.#virtualizer = new Virtualizer(this.#options());
     this.#release = this.#virtualizer._didMount();
     this.#resize();
@@ -87,6 +90,7 @@ export class RowWindow {
     this.#release();
     this.frame.body.removeEventListener('click', this.#onClick);
     this.frame.body.removeEventListener('change', this.#onChange);
+    this.frame.body.removeEventListener('focusin', this.#onFocus);
     for (const { node } of this.#drawn.values()) node.remove();
   }
 
@@ -164,7 +168,9 @@ export class RowWindow {
   #keepFocus(focus: Focus | undefined): void {
     if (!focus || (focus.drawn.node.isConnected && focus.drawn.row?.id === focus.row?.id)) return;
     const there = [...this.#drawn.values()].find(({ row }) => row && row.id === focus.row?.id);
+    this.#isKeepingFocus = true;
     (there?.node.querySelector<HTMLElement>(`[part="${focus.part}"]`) ?? this.frame.scroller).focus({ preventScroll: true });
+    this.#isKeepingFocus = false;
   }
 
   #rowAt(target: EventTarget | null): RegisterRow | undefined {
@@ -175,6 +181,11 @@ export class RowWindow {
   readonly #onClick = ({ target }: Event): void => {
     const row = target instanceof Element && target.matches('[part="open"]') ? this.#rowAt(target) : undefined;
     if (row) this.#actions.open(row);
+  };
+
+  /** Browsers bring the control into sight; who comes by keys wants to read its row. Under a pressed pointer nothing may move. */
+  readonly #onFocus = ({ target }: FocusEvent): void => {
+    if (!this.#isKeepingFocus && target instanceof Element && target.matches(':focus-visible')) target.closest('tr')?.scrollIntoView({ block: 'nearest' });
   };
 
   readonly #onChange = ({ target }: Event): void => {
