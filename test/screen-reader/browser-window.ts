@@ -73,6 +73,11 @@ export class BrowserWindow {
     await this.#desktop.programs.run('xdotool', 'type', '--delay', '80', text);
   }
 
+  /** Sends the page an event. */
+  async tell(event: string, detail: string): Promise<void> {
+    await this.page.evaluate((name, value) => dispatchEvent(new CustomEvent(name, { detail: value })), event, detail);
+  }
+
   /** Whether what has the focus, also inside shadow roots, is what a selector says. */
   async hasFocus(selector: string): Promise<boolean> {
     return this.page.evaluate((wanted) => {

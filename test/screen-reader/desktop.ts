@@ -78,6 +78,6 @@ export class Desktop {
     mkdirSync(settings, { recursive: true });
     writeFileSync(join(settings, 'orca-customizations.py'), CUSTOMIZATIONS);
     this.programs.start('orca', [`--debug-file=${this.listener.file}`]);
-    await until('Orca', () => (this.listener.read().some(({ text }) => text.startsWith('Screen reader on')) ? true : undefined), 40_000);
+    await until('Orca', () => (this.listener.read().some(({ text }) => text.startsWith('Screen reader on')) ? true : undefined), 90_000);
   }
 }

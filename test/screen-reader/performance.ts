@@ -7,13 +7,15 @@ import type { Heard } from './transcript.js';
 const MOST = 8_000;
 /** The same where nothing is expected. */
 const MOST_IN_SILENCE = 3_000;
+/** The same at the beginning, when Orca reads the whole page out. */
+const MOST_AT_FIRST = 30_000;
 
 const speaks = (said: readonly Utterance[], words: string): boolean => said.some(({ by, text }) => by === 'speech' && text.includes(words));
 
 /** Does the steps of a script one after the other and listens to each. */
 export async function perform({ steps, once = [] }: Script, window: BrowserWindow, listener: Listener): Promise<{ readonly heard: readonly Heard[]; readonly faults: readonly string[] }> {
   const heard: Heard[] = [];
-  await listener.hear(0, () => true, MOST);
+  await listener.hear(0, () => true, MOST_AT_FIRST);
   const start = listener.position;
   for (const step of steps) heard.push(await take(step, window, listener));
   const faults = once.flatMap((words) => {
@@ -24,9 +26,10 @@ export async function perform({ steps, once = [] }: Script, window: BrowserWindo
 }
 
 async function take(step: Step, window: BrowserWindow, listener: Listener): Promise<Heard> {
-  const { hears = [], misses = [], keys = [], types, focus } = step;
+  const { hears = [], misses = [], keys = [], types, meanwhile, focus } = step;
   const since = listener.position;
   if (types !== undefined) await window.type(types);
+  if (meanwhile !== undefined) await window.tell('meanwhile', meanwhile);
   for (const [index, key] of keys.entries()) {
     const before = listener.position;
     await window.press(key);

@@ -52,7 +52,7 @@ export async function firstLine(child: ChildProcess): Promise<string> {
 }
 
 /** Asks again and again until there is an answer. */
-export async function until<Answer>(what: string, ask: () => Promise<Answer | undefined> | Answer | undefined, most = 20_000): Promise<Answer> {
+export async function until<Answer>(what: string, ask: () => Promise<Answer | undefined> | Answer | undefined, most = 40_000): Promise<Answer> {
   const end = performance.now() + most;
   for (;;) {
     const answer = await ask();

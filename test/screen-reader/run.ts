@@ -19,6 +19,8 @@ import { scripts } from './widgets/index.js';
 const option = (name: string): string | undefined => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
 const debugFile = option('debug-file');
 
+const sceneOf = ({ widget, scene = widget }: Script): string => scene;
+
 interface Count {
   readonly passed: number;
   readonly failed: number;
@@ -26,21 +28,22 @@ interface Count {
 
 /** With an Orca and a browser of its own: what one page has left behind in their memory does not reach the next. */
 async function listenTo(script: Script, browser: BrowserName, origin: string): Promise<Count> {
+  const scene = sceneOf(script);
   const desktop = new Desktop();
   try {
     await desktop.start();
     const window = await BrowserWindow.open(desktop, browser);
     try {
-      await window.show(`${origin}/page/?${script.widget}`);
+      await window.show(`${origin}/page/?${scene}`);
       const { heard, faults } = await perform(script, window, desktop.listener);
       const head = [`<rung-${script.widget}>`, `${await window.version}, ${await desktop.orcaVersion}`];
-      writeTranscript(join(import.meta.dirname, 'transcripts', browser, `${script.widget}.txt`), head, heard);
-      return report(`${browser}: ${script.widget}`, [...heard.map((each) => each.faults.map((fault) => `${each.step.does}: ${fault}`)), ...faults.map((fault) => [fault])]);
+      writeTranscript(join(import.meta.dirname, 'transcripts', browser, `${scene}.txt`), head, heard);
+      return report(`${browser}: ${scene}`, [...heard.map((each) => each.faults.map((fault) => `${each.step.does}: ${fault}`)), ...faults.map((fault) => [fault])]);
     } finally {
       await window.close();
     }
   } catch (error) {
-    return report(`${browser}: ${script.widget}`, [[String(error)]]);
+    return report(`${browser}: ${scene}`, [[String(error)]]);
   } finally {
     await desktop.stop();
     if (debugFile) copyFileSync(desktop.listener.file, debugFile);
@@ -61,11 +64,14 @@ const server = await serve({
   '/page/': { folder: await buildPages('test/screen-reader/page'), policy },
   '/frameworks/': { folder: resolve(import.meta.dirname, '../../src/frameworks'), policy },
 });
+const chosen = scripts.filter((each) => sceneOf(each).includes(option('widget') ?? ''));
 const counts: Count[] = [];
+/** Browsers run beside each other: most of the time they wait for Orca to rest. */
+async function listenIn(browser: BrowserName): Promise<void> {
+  for (const script of chosen) counts.push(await listenTo(script, browser, server.origin));
+}
 try {
-  for (const browser of BROWSERS.filter((name) => name.includes(option('browser') ?? ''))) {
-    for (const script of scripts.filter(({ widget }) => widget.includes(option('widget') ?? ''))) counts.push(await listenTo(script, browser, server.origin));
-  }
+  await Promise.all(BROWSERS.filter((name) => name.includes(option('browser') ?? '')).map(listenIn));
 } finally {
   server.close();
 }

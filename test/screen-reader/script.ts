@@ -5,6 +5,8 @@ export interface Step {
   readonly keys?: readonly string[];
   /** Text that is typed. */
   readonly types?: string;
+  /** What somebody else does meanwhile: a name of the page's scene. */
+  readonly meanwhile?: string;
   /** Words that must be spoken. */
   readonly hears?: readonly string[];
   /** Words that must not be. */
@@ -14,8 +16,10 @@ export interface Step {
 }
 
 export interface Script {
-  /** Id of the page's template. */
+  /** The element without its prefix. */
   readonly widget: string;
+  /** Id of the page's template or scene, where it is not the element's name; the transcript is called by it. */
+  readonly scene?: string;
   readonly steps: readonly Step[];
   /** Words that must be heard exactly once in all. */
   readonly once?: readonly string[];

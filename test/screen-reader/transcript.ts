@@ -13,8 +13,8 @@ export interface Heard {
 /** Times differ from run to run, and would make every transcript another one. */
 const withoutTimes = (text: string): string => text.replace(/\b\d{2}:\d{2}\b/g, '00:00');
 
-function keysOf({ keys = [], types }: Step): string {
-  return [...(types === undefined ? [] : [`types “${types}”`]), ...keys].join(', ');
+function keysOf({ keys = [], types, meanwhile }: Step): string {
+  return [...(meanwhile === undefined ? [] : [`meanwhile: ${meanwhile}`]), ...(types === undefined ? [] : [`types “${types}”`]), ...keys].join(', ');
 }
 
 /** What was spoken, and what stays on the braille display: on the way there it changes with every letter. */
