@@ -62,9 +62,12 @@ export const roleWordsCy: RoleWords = {
   server: {
     together: 'Mae popeth ar y gweinydd.',
     waiting: 'Mae newidiadau ar eu ffordd i’r gweinydd.',
+    undecided: 'Cedwir dwy fersiwn nes i rywun ddewis.',
     offline: 'Nid oes cysylltiad â’r gweinydd. Cedwir yr hyn a newidiwch ar y ddyfais hon a’i anfon yn nes ymlaen.',
     refused: 'Nid yw’r gweinydd yn derbyn newid.',
   },
   conflict: (title) => `Mae dau berson wedi newid hwn ar yr un pryd: ${title}`,
-  conflictUntitled: 'cymedroliad',
+  notTaken: (title) => `Nid yw’r gweinydd yn derbyn newid i ${title}. Cedwir ef ar y ddyfais hon nes i chi wneud un arall neu ei ddileu.`,
+  discard: 'Dileu’r newid hwn',
+  untitled: 'dogfen heb deitl',
 };

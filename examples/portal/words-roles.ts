@@ -65,11 +65,14 @@ export const roleWords = {
   server: {
     together: 'Everything is on the server.',
     waiting: 'Changes are on their way to the server.',
+    undecided: 'Two versions are kept until somebody has chosen.',
     offline: 'There is no connection to the server. What you change is kept on this device and sent later.',
     refused: 'The server does not take a change.',
   } satisfies Record<ServerState, string>,
   conflict: (title: string): string => `Two people have changed this at the same time: ${title}`,
-  conflictUntitled: 'a moderation',
+  notTaken: (title: string): string => `The server does not take a change of ${title}. It is kept on this device until you make another one or discard it.`,
+  discard: 'Discard this change',
+  untitled: 'a document without a title',
 };
 
 export type RoleWords = typeof roleWords;

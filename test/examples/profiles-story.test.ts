@@ -12,7 +12,7 @@ import { Keyboard } from './support/keyboard.js';
 import { servePortalWith } from './support/portal-site.js';
 import { tellStory, type Colleague } from './support/profile-story.js';
 import { openBrowser, Visitor } from './support/visitor.js';
-import { YEAR } from './support/year-later.js';
+import { aYearLater, YEAR } from './support/year-later.js';
 
 /** What browsers themselves note when the network is cut, or a server is down or says no. */
 const OF_THE_NETWORK = /Failed to load resource|net::ERR_/;
@@ -122,4 +122,28 @@ describe('the story of a role profile in the portal', { timeout: 300_000 }, () =
       await Promise.all([leave(writer), leave(reader)]);
     });
   }
+
+  it('says what the HTTP server does not take after it was away, and why, until it is discarded', async () => {
+    const writer = await arrive(SERVERS.http);
+    // A device whose clock is wrong: what it has put into a history could not be put right later.
+    await writer.visitor.page.evaluateOnNewDocument(aYearLater);
+    await writer.visitor.page.reload();
+    ahead = 0;
+    await writer.keys.reads(/There are no profiles here yet|\d+ profile/, 'rung-workspace');
+    await cables.http.cut();
+    await writer.keys.use('button', 'New profile', { back: true });
+    await writer.visitor.reads('Role profile');
+    await writer.keys.write('Title of the role', 'Lock keeper');
+    await writer.keys.reads('Saved at', 'rung-role-profile');
+    await cables.http.mend();
+
+    await writer.keys.reads('The server does not take a change of Lock keeper.');
+    assert.deepEqual(await writer.visitor.barriers(), []);
+    await writer.keys.use('button', 'Discard this change', { back: true });
+    await writer.visitor.page.waitForFunction(() => !document.querySelector('.problem'));
+    await writer.keys.use('link', 'All role profiles', { back: true });
+    await writer.visitor.reads('Role profiles');
+    assert.doesNotMatch(await writer.visitor.text(), /Lock keeper/);
+    await leave(writer);
+  });
 });

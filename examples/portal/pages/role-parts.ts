@@ -25,7 +25,7 @@ export function workspace(context: FrameworkContext, body: (repository: Reposito
   const state = desk.of(shelf.framework);
   switch (state.status) {
     case 'open':
-      return html`${serverState(context)} ${faultOf(context)}
+      return html`${serverState(context)} ${faultOf(context)} ${troubles(context)}
         <rung-workspace .framework=${framework} .repository=${state.repository} .actor=${desk.actor}> ${conflicts(context)} ${body(state.repository, state.isEmpty)} </rung-workspace>`;
     case 'filling':
       return html`<div class="waiting" role="status"><p>${profiles.filling(state.done, state.all)}</p></div>`;
@@ -40,20 +40,33 @@ export function workspace(context: FrameworkContext, body: (repository: Reposito
 }
 
 function serverState({ words: { profiles }, desk }: FrameworkContext): TemplateResult {
-  return html`<p class="server-state muted no-print" role="status">${desk.place.kind === 'browser' ? nothing : profiles.server[desk.server]}</p>`;
+  const { server } = desk;
+  const isUsual = server === 'together' || server === 'waiting';
+  return html`<p class="server-state ${isUsual ? 'muted' : 'unusual'} no-print" role="status">${desk.place.kind === 'browser' ? nothing : profiles.server[server]}</p>`;
 }
 
 function faultOf({ words: { profiles }, desk }: FrameworkContext): TemplateResult | typeof nothing {
   return desk.fault ? html`<div class="problem" role="alert"><p>${profiles.faults[desk.fault]}</p></div>` : nothing;
 }
 
+function troubles({ words: { profiles }, desk }: FrameworkContext): readonly TemplateResult[] {
+  return desk.questions.troubles.map(
+    (trouble) => html`<div class="problem no-print" role="alert">
+      <p>${profiles.notTaken(titleOf(trouble.document) ?? profiles.untitled)}</p>
+      ${trouble.error.reason === undefined ? nothing : html`<p>${trouble.error.reason}</p>`}
+      <p class="buttons"><button type="button" @click=${() => void desk.attempt(() => desk.questions.discard(trouble))}>${profiles.discard}</button></p>
+    </div>`,
+  );
+}
+
 function conflicts({ words: { profiles }, desk }: FrameworkContext): readonly TemplateResult[] {
-  return desk.conflicts.map(
+  return desk.questions.conflicts.map(
     (conflict) => html`<rung-conflict
       class="no-print"
       .conflict=${conflict}
-      label=${profiles.conflict(titleOf(conflict) ?? profiles.conflictUntitled)}
-      @rung-conflict-resolve=${({ detail }: HTMLElementEventMap['rung-conflict-resolve']) => void desk.decide(conflict, detail.document && { ...detail.document, ...keyOf(conflict) })}
+      label=${profiles.conflict(titleOf(conflict.mine ?? conflict.theirs?.document) ?? profiles.untitled)}
+      @rung-conflict-resolve=${({ detail }: HTMLElementEventMap['rung-conflict-resolve']) =>
+        void desk.attempt((repository) => desk.questions.decide(repository, conflict, detail.document && { ...detail.document, ...keyOf(conflict) }))}
     ></rung-conflict>`,
   );
 }
@@ -63,8 +76,8 @@ function keyOf({ mine, theirs }: ConflictError): KeptDocument {
   return { type, id };
 }
 
-function titleOf({ mine, theirs }: ConflictError): string | undefined {
-  const role: unknown = Reflect.get(mine ?? theirs?.document ?? {}, 'role');
+function titleOf(document: KeptDocument | undefined): string | undefined {
+  const role: unknown = Reflect.get(document ?? {}, 'role');
   const title: unknown = typeof role === 'object' && role !== null ? Reflect.get(role, 'title') : undefined;
   return typeof title === 'string' && title !== '' ? title : undefined;
 }

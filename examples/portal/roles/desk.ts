@@ -1,9 +1,10 @@
 import { parseModeration, type Actor, type Framework } from 'rung-elements/model';
-import type { Change, ConflictError, KeptDocument, Repository, RepositoryErrorCode } from 'rung-elements/storage/repository.js';
+import type { ConflictError, Repository, RepositoryErrorCode } from 'rung-elements/storage/repository.js';
 import { fillWithSamples, hasSamples } from './fill.js';
 import { joinModerations } from './join-moderations.js';
 import { FrameworkInUse } from './framework-in-use.js';
 import { InForce } from './in-force.js';
+import { OpenQuestions } from './open-questions.js';
 import { isConflict, openPlace, type ServerState } from './open-place.js';
 import { personOf } from './people.js';
 import { keepRoleSettings, loadRoleSettings, type Place, type RoleSettings } from './settings.js';
@@ -21,13 +22,13 @@ export class RoleDesk {
   readonly shown: ShownProfile;
   readonly inForce: InForce;
   readonly inUse: FrameworkInUse;
+  readonly questions: OpenQuestions;
   readonly #update: () => void;
   #settings: RoleSettings = loadRoleSettings();
   #state: DeskState = { status: 'closed' };
   /** What the repository was opened for. */
   #opened = '';
   #server: ServerState = 'together';
-  #conflicts: readonly ConflictError[] = [];
   /** Why the last thing that a person asked for was not done. */
   fault: RepositoryErrorCode | undefined;
 
@@ -36,6 +37,7 @@ export class RoleDesk {
     this.shown = new ShownProfile(update);
     this.inForce = new InForce(update);
     this.inUse = new FrameworkInUse(update);
+    this.questions = new OpenQuestions(update);
     for (const type of ['online', 'offline'] as const) addEventListener(type, update);
   }
 
@@ -48,12 +50,8 @@ export class RoleDesk {
   }
 
   get server(): ServerState {
-    return navigator.onLine ? this.#server : 'offline';
-  }
-
-  /** Documents of which there are two versions, each to be decided by a person. */
-  get conflicts(): readonly ConflictError[] {
-    return this.#conflicts;
+    if (!navigator.onLine) return 'offline';
+    return this.#server === 'together' && this.questions.conflicts.length > 0 ? 'undecided' : this.#server;
   }
 
   /** Where it stands with the profiles of a framework; opens them when they are asked for. */
@@ -64,7 +62,7 @@ export class RoleDesk {
       this.#opened = wanted;
       this.#state = { status: 'opening' };
       this.#server = 'together';
-      this.#conflicts = [];
+      this.questions.clear();
       this.inUse.close();
       if (before.status === 'open') void before.repository.close();
       void this.#open(framework, wanted);
@@ -119,28 +117,13 @@ export class RoleDesk {
     return this.fault === undefined;
   }
 
-  /** A person has decided between the versions of a document. */
-  async decide(conflict: ConflictError, decided: KeptDocument | undefined): Promise<void> {
-    const { mine, theirs } = conflict;
-    await this.attempt(async (repository) => {
-      try {
-        if (decided) await repository.put(decided, theirs?.revision);
-        else if (theirs && mine) await repository.remove(mine.type, mine.id, theirs.revision);
-        this.#conflicts = this.#conflicts.filter((each) => each !== conflict);
-      } catch (error) {
-        // There is a newer version to choose from.
-        if (isConflict(error)) this.#noteConflict(error);
-        throw error;
-      }
-    });
-  }
-
   async #open(framework: Framework, wanted: string): Promise<void> {
     try {
       const { place, person } = this.#settings;
       const repository = await openPlace(place, { name: `rung-portal-roles ${framework.id}`, person }, {
         onState: (state) => this.#whileOpen(wanted, () => (this.#server = state)),
         onConflict: (conflict) => this.#whileOpen(wanted, () => this.#noteConflict(conflict)),
+        onTrouble: (trouble) => this.#whileOpen(wanted, () => this.questions.noteTrouble(trouble)),
       });
       if (place.kind === 'browser' && hasSamples(framework)) await this.#fill(repository, framework, wanted);
       const isEmpty = (await repository.count({ type: 'role-profile' })) === 0;
@@ -151,7 +134,7 @@ export class RoleDesk {
       }
       this.#settle(wanted, { status: 'open', repository, isEmpty });
       // What is in conflict still after a change is told of again.
-      if (place.kind === 'couchdb') repository.watch((changes) => this.#forgetConflicts(changes));
+      if (place.kind === 'couchdb') repository.watch((changes) => this.questions.forgetConflicts(changes));
       if (isEmpty) this.#awaitFirst(repository, wanted);
     } catch (error) {
       this.#settle(wanted, { status: 'failed', code: codeOf(error) });
@@ -179,15 +162,7 @@ export class RoleDesk {
       if (this.#state.status === 'open') void this.#state.repository.put(joinModerations(one, other), theirs?.revision).catch((error: unknown) => console.warn(error));
       return;
     }
-    const others = this.#conflicts.filter(({ mine }) => mine?.id !== conflict.mine?.id || mine?.type !== conflict.mine?.type);
-    this.#conflicts = [...others, conflict];
-  }
-
-  #forgetConflicts(changes: readonly Change[]): void {
-    const left = this.#conflicts.filter(({ mine }) => !changes.some(({ type, id }) => mine?.type === type && mine.id === id));
-    if (left.length === this.#conflicts.length) return;
-    this.#conflicts = left;
-    this.#update();
+    this.questions.noteConflict(conflict);
   }
 
   #settle(opened: string, state: DeskState): void {

@@ -1,14 +1,19 @@
-import type { QueueState } from 'rung-elements/storage/http.js';
+import type { QueueState, QueueTrouble } from 'rung-elements/storage/http.js';
 import type { ConflictError, Repository } from 'rung-elements/storage/repository.js';
 import type { Place } from './settings.js';
 
-/** How it goes with a server: everything is there, something is on its way, there is no connection, or it does not take something. */
-export type ServerState = 'together' | 'waiting' | 'offline' | 'refused';
+/**
+ * How it goes with a server: everything is there, something is on its way, something waits for a person's choice between two
+ * versions, there is no connection, or it does not take something.
+ */
+export type ServerState = 'together' | 'waiting' | 'undecided' | 'offline' | 'refused';
 
 export interface PlaceEvents {
   readonly onState: (state: ServerState) => void;
   /** Somebody else has changed a document that was changed here as well. */
   readonly onConflict: (conflict: ConflictError) => void;
+  /** The server does not take what was kept for it while it was away. */
+  readonly onTrouble: (trouble: QueueTrouble) => void;
 }
 
 /**
@@ -17,7 +22,7 @@ export interface PlaceEvents {
  * @param name of the database in this browser
  * @throws RepositoryError when it cannot be opened
  */
-export async function openPlace({ kind, address }: Place, { name, person }: { readonly name: string; readonly person: string }, { onState, onConflict }: PlaceEvents): Promise<Repository> {
+export async function openPlace({ kind, address }: Place, { name, person }: { readonly name: string; readonly person: string }, { onState, onConflict, onTrouble }: PlaceEvents): Promise<Repository> {
   // Addresses may be paths on the portal's own server.
   const url = new URL(address, document.baseURI).href;
   switch (kind) {
@@ -43,7 +48,7 @@ export async function openPlace({ kind, address }: Place, { name, person }: { re
           isThere = known;
           tell();
         },
-        onTrouble: ({ error }) => (isConflict(error) ? onConflict(error) : onState('refused')),
+        onTrouble: (trouble) => (isConflict(trouble.error) ? onConflict(trouble.error) : onTrouble(trouble)),
       });
     }
     case 'couchdb': {

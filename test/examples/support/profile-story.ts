@@ -66,6 +66,7 @@ async function writeApart({ manager, office }: Stage): Promise<void> {
 
   await manager.keys.reads(`Two people have changed this at the same time: ${TITLE}`);
   for (const version of ['on the train', 'in the office']) await manager.keys.reads(`part 1. Written ${version}.`, 'rung-conflict');
+  await manager.keys.reads('Two versions are kept until somebody has chosen.');
   assert.deepEqual(await manager.visitor.barriers(), []);
   // From below one comes to the last radio button of a group.
   await manager.keys.goTo('radio', /^Theirs/, { back: true });
@@ -74,6 +75,7 @@ async function writeApart({ manager, office }: Stage): Promise<void> {
   for (const { keys, visitor } of [manager, office]) {
     await visitor.page.waitForFunction(() => !document.querySelector('rung-conflict'));
     await keys.has(/^Rationale for Communication/, 'What the role needs, part 1. Written on the train.');
+    await keys.reads('Everything is on the server.');
   }
 }
 
