@@ -16,6 +16,7 @@ export interface CouchRepositoryOptions {
 
 /** Between the revisions that a revision of ours stands for, when somebody has seen several. */
 const AND = ',';
+const pairOf = (one: string, other: string): string => [one, other].join(AND);
 
 /**
  * Documents in a PouchDB or CouchDB database. What replication brings together and nobody has decided yet is a conflict
@@ -34,6 +35,8 @@ export class CouchRepository implements Repository {
   readonly #own = new Set<string>();
   /** All revisions that were written here while this is open: which of two versions is this device's. */
   readonly #written = new Set<string>();
+  /** Pairs of revisions in conflict that were told of. */
+  readonly #toldOf = new Set<string>();
 
   static async open(database: CouchDatabase, options: CouchRepositoryOptions = {}): Promise<CouchRepository> {
     try {
@@ -58,6 +61,9 @@ export class CouchRepository implements Repository {
 
   async get(type: string, id: string): Promise<Stored | undefined> {
     const found = await this.#read(type, id);
+    // It may be from before this was opened.
+    const [other] = found?._conflicts ?? [];
+    if (found && other !== undefined && this.#onConflict && !this.#toldOf.has(pairOf(found._rev, other))) await this.#tellOfConflict(type, id, this.#onConflict);
     return found && fromCouch(found);
   }
 
@@ -217,10 +223,11 @@ export class CouchRepository implements Repository {
     const found = await this.#read(type, id);
     const [other] = found?._conflicts ?? [];
     if (!found || other === undefined) return;
+    this.#toldOf.add(pairOf(found._rev, other));
     const versions = [fromCouch(found), await this.#end(type, id, other)] as const;
     // CouchDB shows the same one on every device.
     const [mine, theirs] = this.#written.has(other) ? [versions[1], versions[0]] : versions;
-    tell(new ConflictError(mine.document, { ...theirs, revision: [found._rev, other].join(AND) }));
+    tell(new ConflictError(mine.document, { ...theirs, revision: pairOf(found._rev, other) }));
   }
 
   async #do<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import type { CouchDatabase } from '../../src/storage/couch-database.js';
 import { CouchRepository } from '../../src/storage/couch-repository.js';
 import { replicate, type CouchStatus } from '../../src/storage/couch-replication.js';
 import { Cable } from '../support/cable.js';
@@ -15,6 +16,7 @@ interface Device {
   readonly repository: CouchRepository;
   readonly states: CouchStatus['state'][];
   readonly conflicts: ConflictError[];
+  readonly local: CouchDatabase;
   online: boolean;
 }
 
@@ -42,7 +44,7 @@ describe('devices that replicate through a server', () => {
     const local = memoryDatabase();
     const replication = replicate(local, remote, ({ state }) => states.push(state));
     const repository = await CouchRepository.open(local, { onConflict: (conflict) => conflicts.push(conflict), onClose: () => replication.cancel() });
-    const made = Object.assign(network, { repository, states, conflicts });
+    const made = Object.assign(network, { repository, states, conflicts, local });
     devices.push(made);
     return made;
   }
@@ -134,6 +136,13 @@ describe('devices that replicate through a server', () => {
       [one, 'of one', 'of two'],
       [two, 'of two', 'of one'],
     ] as const) assert.deepEqual([Reflect.get(told?.mine ?? {}, 'text'), textOf(told?.theirs)], [own, other]);
+
+    // Whoever opens it later hears of it once they read it.
+    const later: ConflictError[] = [];
+    const reader = await CouchRepository.open(one.local, { onConflict: (conflict) => later.push(conflict) });
+    await reader.get('note', 'a');
+    await reader.get('note', 'a');
+    assert.equal(later.length, 1);
 
     // Both are there: the one that shows, and the other with the conflict.
     const shown = await one.repository.get('note', 'a');
