@@ -55,6 +55,7 @@ export const moderationMessagesCy: ModerationMessages = {
   own: 'Eich lefelau',
   agreeTitle: 'Cytuno ar y lefelau',
   agreeHint: 'Mae’r tri wedi cyflwyno. Cytunwch ar lefel ar gyfer pob cymhwysedd, a dywedwch pam lle’r oeddech wedi dewis yn wahanol.',
+  agreeHintPlain: 'Mae’r tri wedi cyflwyno. Cytunwch ar bob cymhwysedd fel y mae wedi’i ysgrifennu, gyda sylw lle mae’n helpu. Os oes rhaid newid geiriau neu ymddygiadau, dychwelwch y proffil a dywedwch pa rai: mae’r rheolwr llinell yn ei newid, ac mae’n dod eto.',
   allChose: (level) => `Dewisodd y tri ${level}.`,
   allLooked: 'Mae’r tri wedi edrych ar hyn.',
   apart: (levels) => plural('cy', levels, { one: 'Un lefel o wahaniaeth.', two: '# lefel o wahaniaeth.', other: '# lefel o wahaniaeth.' }),

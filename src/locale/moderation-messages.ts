@@ -54,6 +54,8 @@ export interface ModerationMessages {
   // Agreeing
   readonly agreeTitle: string;
   readonly agreeHint: string;
+  /** Where the framework has no levels. */
+  readonly agreeHintPlain: string;
   readonly allChose: (level: string) => string;
   readonly allLooked: string;
   readonly apart: (levels: number) => string;
@@ -144,6 +146,7 @@ export const moderationMessages: Messages<ModerationMessages> = {
     own: 'Your levels',
     agreeTitle: 'Agree on the levels',
     agreeHint: 'All three have handed in. Agree on a level for each competency, and say why where you had chosen differently.',
+    agreeHintPlain: 'All three have handed in. Agree on each competency as it is written, with a remark where it helps. If words or behaviours have to change, return the profile and say which: the line manager changes it, and it comes again.',
     allChose: (level) => `All three chose ${level}.`,
     allLooked: 'All three have looked at this.',
     apart: (levels) => plural('en', levels, { one: 'One level apart.', other: '# levels apart.' }),

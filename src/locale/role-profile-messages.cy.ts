@@ -18,6 +18,7 @@ export const roleProfileMessagesCy: RoleProfileMessages = {
   seniority: 'Lefel uwch',
   change: 'Newydd neu wedi’i diweddaru',
   lineManager: 'Rheolwr llinell',
+  nameOnly: 'Nid oes neb o’r enw hwn yn hysbys yma, felly dim ond yr enw a gedwir.',
   jobDescription: 'Swydd-ddisgrifiad',
   personSpecification: 'Manyleb person',
   addressHint: 'Cyfeiriad y dudalen neu’r ffeil.',

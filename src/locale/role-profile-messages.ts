@@ -24,6 +24,8 @@ export interface RoleProfileMessages {
   readonly seniority: string;
   readonly change: string;
   readonly lineManager: string;
+  /** Of a line manager who was typed in and is nobody known. */
+  readonly nameOnly: string;
   readonly jobDescription: string;
   readonly personSpecification: string;
   readonly addressHint: string;
@@ -112,6 +114,7 @@ export const roleProfileMessages: Messages<RoleProfileMessages> = {
     seniority: 'Seniority',
     change: 'New or updated',
     lineManager: 'Line manager',
+    nameOnly: 'Nobody of this name is known here, so only the name is kept.',
     jobDescription: 'Job description',
     personSpecification: 'Person specification',
     addressHint: 'Address of the page or file.',

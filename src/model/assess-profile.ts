@@ -1,6 +1,6 @@
 import { isAgreed, isRevealed } from './moderate.js';
 import { isPanel, type Moderation } from './moderation.js';
-import type { DoneBy } from './person.js';
+import { isNamed, type DoneBy } from './person.js';
 import { refuse, type Refused } from './profile-refusal.js';
 import type { AgreedLevel, ProfileStep, RoleProfile } from './role-profile.js';
 
@@ -11,7 +11,7 @@ export type Effect = { readonly step: StepDetails; readonly change?: Partial<Rol
 export function beginPanel(profile: RoleProfile, moderation: Moderation | undefined): Effect | Refused {
   if (moderation?.profile.id !== profile.id || moderation.outcome) return refuse('no-moderation');
   if (!isPanel(moderation.members)) return refuse('wrong-panel');
-  if (moderation.members.some(({ id }) => id === profile.role.lineManager?.id || hasSubmitted(profile, id))) return refuse('own-profile');
+  if (moderation.members.some((member) => isNamed(profile.role.lineManager, member) || hasSubmitted(profile, member.id))) return refuse('own-profile');
   return { step: { moderation: moderation.id } };
 }
 

@@ -28,7 +28,7 @@ export function profileFields(profile: RoleProfile) {
     route,
     waitingFor: waitingFor(profile),
     reviewDue,
-    lineManager: role.lineManager?.id,
+    lineManager: role.lineManager?.id || undefined,
     framework: framework.id,
     supersedes,
     words: indexWords([role.title, role.family, ...role.organisations].join(' ')),

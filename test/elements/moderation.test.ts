@@ -158,6 +158,13 @@ describe('<rung-moderation>', () => {
     });
   });
 
+  it('says what to do when a profile without levels has to change: agree as it is written, or return it', async () => {
+    const kchft = await framework('kchft');
+    const element = await show({ framework: kchft, ...handedIn(kchft, 3), actor: nadia });
+
+    expect(one(element, '[part=hint].intro').textContent).to.contain('as it is written').and.contain('return the profile');
+  });
+
   describe('waiting', () => {
     it('tells the member when the others have handed in, and puts the focus on what comes next', async () => {
       const cherwell = await framework();

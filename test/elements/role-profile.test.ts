@@ -62,6 +62,21 @@ describe('<rung-role-profile>', () => {
       expect(focused(element)?.id).to.equal('where');
     });
 
+    it('knows a line manager who has acted here by the name, and keeps of anybody else the name only', async () => {
+      const element = await show({ profile: draft() });
+      const field = root(element).querySelector<HTMLInputElement>('#line-manager') ?? expect.fail('no field');
+      field.focus();
+      await sendKeys({ type: 'Marged Rees' });
+      await ready(element);
+      expect(profileOf(element).role.lineManager).to.deep.equal({ id: 'm', name: 'Marged Rees' });
+      expect([...root(element).querySelectorAll<HTMLOptionElement>('#people option')].map(({ value }) => value)).to.deep.equal(['Marged Rees']);
+      expect(root(element).querySelector('#line-manager-hint')).to.equal(null);
+      await sendKeys({ type: '-Jones' });
+      await ready(element);
+      expect(profileOf(element).role.lineManager).to.deep.equal({ id: '', name: 'Marged Rees-Jones' });
+      expect(text(root(element).querySelector('#line-manager-hint') ?? element)).to.contain('only the name is kept');
+    });
+
     it('takes a level by the arrow keys and a rationale as it is typed, and tells the host', async () => {
       const element = await show({ profile: draft() });
       const heard = changes(element);

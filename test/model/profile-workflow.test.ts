@@ -148,6 +148,9 @@ describe('the panel', () => {
   });
 
   it('does not have on it the line manager of the role, who may only advise it', () => {
+    const named = routed({ lineManager: { id: '', name: ' Cyd Example' } }, ROS);
+    assert.equal(refusalOf(named, { action: 'moderate', moderation: { ...begun(named), members: MEMBERS.map((member) => ({ ...member, name: `${member.id} example` })) } }, ADA), 'own-profile');
+    assert.equal(refusalOf(named, { action: 'moderate', moderation: begun(named) }, ADA), undefined);
     const profile = routed({ lineManager: { id: 'cyd' } }, ROS);
 
     assert.equal(refusalOf(profile, { action: 'moderate', moderation: begun(profile) }, ADA), 'own-profile');

@@ -18,7 +18,7 @@ export function agreeView(view: ModerationView, spreads: readonly Spread[], warn
   const common = spreads.flatMap((spread) => agreementAtOnce(view, spread) ?? []);
   const agreed = profile.rows.filter((row) => isAgreed(moderation, row)).length;
   return html`${moderation.outcome ? nothing : stepTitle(headingLevel + 1, words.agreeTitle)}
-    ${mayAgree ? html`<p class="intro" part="hint">${words.agreeHint}</p>` : nothing}
+    ${mayAgree ? html`<p class="intro" part="hint">${view.framework.scale ? words.agreeHint : words.agreeHintPlain}</p>` : nothing}
     ${mayAgree && common.length > 0 ? html`<button type="button" part="agree-all" @click=${() => view.actions.agree(common)}>${words.agreeAll(common.length)}</button>` : nothing}
     ${profile.rows.map((row, index) => {
       const spread = spreads[index];

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ModerationMessages } from '../../locale/moderation-messages.js';
 import { PANEL_SIZE } from '../../model/moderation.js';
+import { isNamed } from '../../model/person.js';
 import type { RoleProfile } from '../../model/role-profile.js';
 import { stepTitle } from '../step-title.js';
 import type { PanelCandidate } from './moderation.js';
@@ -43,10 +44,10 @@ export function beginView({ profile, people, chosen, fault, words, headingLevel,
 }
 
 /** Why somebody cannot be on the panel of a profile; nothing when they can. */
-function refusalOf({ id, trained }: PanelCandidate, { role, history }: RoleProfile, words: ModerationMessages): string | undefined {
-  if (!trained) return words.notTrained;
-  if (history.some(({ action, by }) => action === 'submit' && by.id === id)) return words.hasSubmitted;
-  return role.lineManager?.id === id ? words.managesRole : undefined;
+function refusalOf(candidate: PanelCandidate, { role, history }: RoleProfile, words: ModerationMessages): string | undefined {
+  if (!candidate.trained) return words.notTrained;
+  if (history.some(({ action, by }) => action === 'submit' && by.id === candidate.id)) return words.hasSubmitted;
+  return isNamed(role.lineManager, candidate) ? words.managesRole : undefined;
 }
 
 export const isWholePanel = (chosen: ReadonlySet<string>): boolean => chosen.size === PANEL_SIZE;

@@ -82,7 +82,7 @@ export class ProfileForm {
 
   render(): TemplateResult | typeof nothing {
     if (!this.#context) return nothing;
-    const { profile, framework, words, names, level } = this.#context;
+    const { profile, framework, words, names, others, level } = this.#context;
     const rowsContext = this.#rowsContext(this.#context);
     return html`<div class="form">
       <section aria-labelledby="role-heading">
@@ -91,6 +91,7 @@ export class ProfileForm {
           role: profile.role,
           words,
           names,
+          people: [...profile.history.map(({ by }) => by), ...others.flatMap(({ role }) => role.lineManager ?? [])],
           errorAt: (id) => this.#faults.find(({ place }) => place && 'field' in place && place.field === id)?.message,
           onChange: (change, atOnce) => this.#handlers.edit((before) => editRole(before, change, framework), atOnce),
         })}

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { RoleProfileMessages } from '../../locale/role-profile-messages.js';
 import type { WorkflowMessages } from '../../locale/workflow-messages.js';
+import type { Person } from '../../model/person.js';
 import { SENIORITIES, type ProfiledRole } from '../../model/role-profile.js';
 
 /** What the fields show, and tell. */
@@ -9,6 +10,8 @@ export interface RoleFieldsContext {
   readonly role: ProfiledRole;
   readonly words: RoleProfileMessages;
   readonly names: WorkflowMessages;
+  /** Whose ids are known. */
+  readonly people: readonly Person[];
   /** What is wrong with a field, by its id. */
   readonly errorAt: (id: string) => string | undefined;
   /** `atOnce`: a choice, which needs no rest before it is saved. */
@@ -26,14 +29,19 @@ const linesOf = (text: string): readonly string[] =>
 export class RoleFields {
   /** The organisations as they were typed, with their empty lines. */
   #organisations = '';
+  /** People by their names: whoever types one of these again means them. */
+  readonly #people = new Map<string, Person>();
 
-  render({ role, words, names, errorAt, onChange }: RoleFieldsContext): TemplateResult {
+  render({ role, words, names, people, errorAt, onChange }: RoleFieldsContext): TemplateResult {
+    for (const { id, name } of [...people, ...(role.lineManager ? [role.lineManager] : [])]) if (id !== '' && name?.trim()) this.#people.set(name.trim(), { id, name });
+    const isNameOnly = role.lineManager?.id === '' && Boolean(role.lineManager.name?.trim());
     if (linesOf(this.#organisations).join('\n') !== role.organisations.join('\n')) this.#organisations = role.organisations.join('\n');
     const text = (id: string, label: string, value: string, change: (text: string) => Partial<ProfiledRole>, options: TextOptions = {}): TemplateResult =>
       field(id, label, { ...options, error: errorAt(id), words }, (describedBy, invalid) => html`<input
         id=${id}
         type=${options.type ?? 'text'}
         autocomplete="off"
+        list=${options.list ?? nothing}
         dir=${options.type === 'url' ? 'ltr' : 'auto'}
         aria-describedby=${describedBy}
         aria-invalid=${invalid}
@@ -57,7 +65,8 @@ export class RoleFields {
           onChange({ organisations: [...linesOf(target.value)] }, false);
         }}
       ></textarea>`)}
-      ${text('line-manager', words.lineManager, role.lineManager?.name ?? role.lineManager?.id ?? '', (name) => ({ lineManager: lineManager(role, name) }), { optional: true })}
+      ${text('line-manager', words.lineManager, role.lineManager?.name ?? role.lineManager?.id ?? '', (name) => ({ lineManager: this.#lineManager(name) }), { optional: true, list: 'people', ...(isNameOnly && { hint: words.nameOnly }) })}
+      <datalist id="people">${[...this.#people.keys()].map((name) => html`<option value=${name}></option>`)}</datalist>
       ${field('posts', words.posts, { words }, () => html`<input
         id="posts"
         class="number"
@@ -90,16 +99,15 @@ export class RoleFields {
       </div>
     </div>`;
   }
-}
 
-/** Where no id is known, the name stands for it. */
-function lineManager({ lineManager: before }: ProfiledRole, name: string): ProfiledRole['lineManager'] {
-  if (!name) return undefined;
-  const isKnown = before !== undefined && before.id !== before.name;
-  return { ...before, id: isKnown ? before.id : name, name };
+  #lineManager(name: string): Person | undefined {
+    return name ? { id: this.#people.get(name.trim())?.id ?? '', name } : undefined;
+  }
 }
 
 interface TextOptions {
+  /** Id of a list of suggestions. */
+  readonly list?: string;
   readonly type?: 'text' | 'url';
   readonly hint?: string;
   readonly optional?: boolean;
