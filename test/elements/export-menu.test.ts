@@ -164,6 +164,22 @@ describe('<rung-export-menu>', () => {
     expect(heard.map(({ name }) => name)).to.deep.equal(['levels.docx']);
   });
 
+  it('says in a CASE package where it will be served', async () => {
+    const asked: unknown[] = [];
+    ExportMenu.io = sampleExporter({
+      exportFramework: (_, of, options) => {
+        asked.push(of, options?.uriBase);
+        return Promise.resolve({ file: new Blob(), name: 'small.case.json', losses: [] });
+      },
+    });
+    const menu = await show({ framework: small });
+    menu.setAttribute('uri-base', 'https://skills.example/case');
+    await menu.updateComplete;
+    offers(menu);
+    await choose(menu, 'CASE 1.1');
+    expect(asked).to.deep.equal(['case', 'https://skills.example/case']);
+  });
+
   it('offers only the formats that the host asks for', async () => {
     const menu = await show({ framework: small, formats: 'moodle docx nonsense' });
     expect(parts(menu, 'format-name').map(text)).to.deep.equal(['Moodle', 'Word']);

@@ -161,13 +161,13 @@ export class ExportBody {
   async #write(format: ExportFormat): Promise<Exported> {
     const io = await this.#io();
     if (!io) throw new Error('Nothing writes files. Import rung-elements/define/export-menu.js.');
-    const { content } = this.#menu;
+    const { content, uriBase } = this.#menu;
     const framework = this.#framework;
     const now = new Date();
     const contentFormat = CONTENT_FORMATS.find((each) => each === format);
     if (content !== undefined && contentFormat) return io.exportDocument(content, contentFormat, { now, ...(framework && { framework }) });
     if (!framework) throw new Error('There is no framework to export.');
-    return io.exportFramework(framework, format, { now });
+    return io.exportFramework(framework, format, { now, ...(uriBase && { uriBase }) });
   }
 
   #give({ format, exported: { file, name, losses } }: Waiting): void {

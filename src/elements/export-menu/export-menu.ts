@@ -76,6 +76,8 @@ export class ExportMenu extends LitElement {
   @property({ attribute: false }) content?: ExportContent;
   /** The formats to offer, by name with spaces between, in this order: `docx csv json`. All by default. */
   @property() formats?: string;
+  /** Where a CASE package will be served, for the addresses in it: `https://example.org/ims/case/v1p1/`. Without it they are `urn:uuid:…`. */
+  @property({ attribute: 'uri-base' }) uriBase?: string;
   /** The words on the button; by default "Export". */
   @property() label?: string;
 

@@ -5,6 +5,6 @@ import type { Exported } from '../../io/write/loss.js';
 
 /** What the export menu needs of `rung-elements/io`. */
 export interface ExporterIo {
-  readonly exportFramework: (framework: Framework, format: ExportFormat, options?: { readonly now?: Date }) => Promise<Exported>;
+  readonly exportFramework: (framework: Framework, format: ExportFormat, options?: { readonly now?: Date; readonly uriBase?: string }) => Promise<Exported>;
   readonly exportDocument: (content: ExportContent, format: DocumentFormat, options?: ExportDocumentOptions) => Promise<Exported>;
 }
