@@ -1,4 +1,4 @@
-import { LitElement, type PropertyDeclaration, type PropertyValues } from 'lit';
+import { css, LitElement, type CSSResultGroup, type PropertyDeclaration, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 
 /** What a form sends, or the browser keeps: one text, several entries with their files, or nothing. */
@@ -19,6 +19,11 @@ export interface Fault {
 export abstract class FormControl<Value = string> extends LitElement {
   static readonly formAssociated = true;
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+  static override styles: CSSResultGroup = css`
+    :host {
+      display: block;
+    }
+  `;
 
   /** Name under which the form sends the value. */
   @property({ noAccessor: true })

@@ -1,7 +1,7 @@
-import { adoptStyles, css, html, LitElement, nothing, type CSSResult, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { adoptStyles, css, LitElement, type CSSResult, type CSSResultGroup, type PropertyValues, type nothing, type TemplateResult } from 'lit';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { lazyElementMessages } from '../locale/lazy-element-messages.js';
+import { LateBody } from './late-body.js';
 
 /** What draws an element; loaded with the first one on the page. */
 export interface LazyBody {
@@ -19,50 +19,31 @@ export abstract class LazyElement<Body extends LazyBody> extends LitElement {
     }
   `;
 
-  @state() private failed = false;
   /** What draws the element; none until it is loaded. */
   protected body: Body | undefined;
   readonly #locale = new LocaleController(this, lazyElementMessages);
-  #loading: Promise<void> | undefined;
+  readonly #late = new LateBody(this, () => this.body, () => this.loadBody());
 
   /** Loads what draws elements of this class. */
   protected abstract loadBody(): Promise<void>;
   /** What draws this element, where that is loaded. */
   protected abstract makeBody(): Body | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (!this.body) this.#loading ??= this.#load();
-  }
-
   override willUpdate(_changed: PropertyValues): void {
     this.body ??= this.makeBody();
   }
 
   override render(): TemplateResult | typeof nothing {
-    if (this.body) return this.body.render();
-    const { words } = this.#locale;
-    return this.failed ? html`<p part="error">${words.failed} <button type="button" part="retry" @click=${this.#load}>${words.retry}</button></p>` : nothing;
+    return this.body ? this.body.render() : this.#late.render(this.#locale.words);
   }
 
   protected override updated(changed: PropertyValues): void {
     this.body?.updated?.(changed);
   }
 
-  readonly #load = async (): Promise<void> => {
-    this.failed = false;
-    try {
-      await this.loadBody();
-      this.requestUpdate();
-    } catch (error) {
-      console.warn(error);
-      this.failed = true;
-    }
-  };
-
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await this.#loading;
+    await this.#late.settled;
     await super.getUpdateComplete();
     await this.body?.settled;
     return super.getUpdateComplete();

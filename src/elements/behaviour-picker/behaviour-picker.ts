@@ -1,5 +1,5 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import type { nothing, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { FrameworkSource } from '../../controllers/framework-source.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { behaviourPickerMessages } from '../../locale/behaviour-picker-messages.js';
@@ -7,6 +7,7 @@ import type { BehaviourReference } from '../../model/evidence.js';
 import { parseBehaviours } from '../../model/parse-behaviours.js';
 import { JsonControl } from '../document-control.js';
 import type { Fault } from '../form-control.js';
+import { LateBody } from '../late-body.js';
 import type { BehaviourBody, BehavioursChange, BehaviourState } from './behaviour-body.js';
 
 /** Behaviours that a person has chosen: all of them, and the one that came or went. */
@@ -87,12 +88,6 @@ let Body: typeof BehaviourBody | undefined;
  * @cssstate error - The framework cannot be used.
  */
 export class BehaviourPicker extends JsonControl<readonly BehaviourReference[]> {
-  static override styles = css`
-    :host {
-      display: block;
-    }
-  `;
-
   /** Loads what draws pickers. The first picker on the page does it; done before, it is drawn without waiting. */
   static async load(): Promise<void> {
     Body = (await import('./behaviour-body.js')).BehaviourBody;
@@ -115,14 +110,12 @@ export class BehaviourPicker extends JsonControl<readonly BehaviourReference[]> 
   @property({ type: Boolean, attribute: 'no-own' }) noOwn = false;
 
   protected readonly emptyValue: readonly BehaviourReference[] = [];
-  /** What draws the picker could not be loaded. */
-  @state() private failed = false;
   readonly #source = new FrameworkSource(this);
   readonly #locale = new LocaleController(this, behaviourPickerMessages);
+  readonly #late = new LateBody(this, () => Body, () => BehaviourPicker.load());
   #body: BehaviourBody | undefined;
   /** What the last update has drawn. */
   #shown!: BehaviourState;
-  #loading: Promise<void> | undefined;
 
   get #state(): BehaviourState {
     return { source: this.#source.state, disabled: this.isDisabled, fault: this.faultMessage, unreadable: this.valueIssues.length > 0 };
@@ -132,20 +125,13 @@ export class BehaviourPicker extends JsonControl<readonly BehaviourReference[]> 
     return this.shadowRoot?.querySelector<HTMLElement>('#field') ?? undefined;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (!Body) this.#loading ??= this.#loadBody();
-  }
-
   override willUpdate(): void {
     if (Body) this.#body ??= new Body(this, { change: this.#change, retry: () => this.#source.retry() });
     this.#shown = this.#state;
   }
 
   override render(): TemplateResult | typeof nothing {
-    if (this.#body) return this.#body.render(this.#shown);
-    const { words } = this.#locale;
-    return this.failed ? html`<p part="error">${words.failed} <button type="button" part="retry" @click=${this.#loadBody}>${words.retry}</button></p>` : nothing;
+    return this.#body ? this.#body.render(this.#shown) : this.#late.render(this.#locale.words);
   }
 
   protected override updated(): void {
@@ -153,16 +139,6 @@ export class BehaviourPicker extends JsonControl<readonly BehaviourReference[]> 
     this.setState('chosen', this.value.length > 0);
     for (const status of ['loading', 'empty', 'error']) this.setState(status, source.status === status);
     this.#body?.updated(this.#shown);
-  }
-
-  async #loadBody(): Promise<void> {
-    this.failed = false;
-    try {
-      await BehaviourPicker.load();
-    } catch {
-      this.failed = true;
-    }
-    this.requestUpdate();
   }
 
   readonly #change = (detail: BehavioursChange): boolean => {
@@ -191,7 +167,7 @@ export class BehaviourPicker extends JsonControl<readonly BehaviourReference[]> 
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await Promise.all([this.#loading, this.#source.settled]);
+    await Promise.all([this.#late.settled, this.#source.settled]);
     return super.getUpdateComplete();
   }
 }

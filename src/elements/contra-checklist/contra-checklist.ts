@@ -1,5 +1,5 @@
-import { css, html, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { contraChecklistMessages } from '../../locale/contra-checklist-messages.js';
 import type { Checklist } from '../../model/checklist.js';
@@ -7,6 +7,7 @@ import type { Issue } from '../../model/issue.js';
 import { readChecklist } from '../../model/read-checklist.js';
 import { DocumentControl } from '../document-control.js';
 import type { Fault } from '../form-control.js';
+import { LateBody } from '../late-body.js';
 import type { ChecklistBody } from './checklist-body.js';
 
 /** What was answered: some were observed, none was, or (`null`) the list was not considered. */
@@ -86,12 +87,6 @@ const UNREADABLE: Issue = { severity: 'error', code: 'wrong-type', path: [], val
  * @cssstate error - The framework cannot be used.
  */
 export class ContraChecklist extends DocumentControl<Checklist> {
-  static override styles = css`
-    :host {
-      display: block;
-    }
-  `;
-
   /** Loads what draws checklists. The first one on the page does it; done before, it is drawn without waiting. */
   static async load(): Promise<void> {
     Body = (await import('./checklist-body.js')).ChecklistBody;
@@ -107,11 +102,9 @@ export class ContraChecklist extends DocumentControl<Checklist> {
   /** A sentence of help below the label. */
   @property() hint?: string;
 
-  /** What draws the checklist could not be loaded. */
-  @state() private failed = false;
   readonly #locale = new LocaleController(this, contraChecklistMessages);
+  readonly #late = new LateBody(this, () => Body, () => ContraChecklist.load());
   #body: ChecklistBody | undefined;
-  #loading: Promise<void> | undefined;
   /** A person answers: the value that is set now is theirs and not the host's. */
   #answering = false;
   /** The last value from outside when it could not be read. */
@@ -119,11 +112,6 @@ export class ContraChecklist extends DocumentControl<Checklist> {
 
   protected override get validationAnchor(): HTMLElement | undefined {
     return this.shadowRoot?.querySelector<HTMLElement>('input, button') ?? undefined;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (!Body) this.#loading ??= this.#loadBody();
   }
 
   override willUpdate(): void {
@@ -137,8 +125,7 @@ export class ContraChecklist extends DocumentControl<Checklist> {
   /** Until it is drawn, the list inside the element stays where it is. */
   override render(): TemplateResult {
     if (this.#body) return this.#body.render({ disabled: this.isDisabled, fault: this.faultMessage, refused: this.value ? undefined : this.#refused });
-    const { words } = this.#locale;
-    return html`${this.failed ? html`<p part="error">${words.failed} <button type="button" part="retry" @click=${this.#loadBody}>${words.retry}</button></p>` : ''}<slot></slot>`;
+    return html`${this.#late.render(this.#locale.words)}<slot></slot>`;
   }
 
   protected override updated(): void {
@@ -149,15 +136,6 @@ export class ContraChecklist extends DocumentControl<Checklist> {
     const status = this.#body?.question.status;
     for (const name of ['loading', 'empty', 'error'] as const) this.setState(name, status === name);
     this.#body?.updated();
-  }
-
-  async #loadBody(): Promise<void> {
-    try {
-      await ContraChecklist.load();
-    } catch {
-      this.failed = true;
-    }
-    this.requestUpdate();
   }
 
   readonly #apply = (value: Checklist | null): void => {
@@ -194,7 +172,7 @@ export class ContraChecklist extends DocumentControl<Checklist> {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await this.#loading;
+    await this.#late.settled;
     await super.getUpdateComplete();
     await this.#body?.settled;
     return super.getUpdateComplete();

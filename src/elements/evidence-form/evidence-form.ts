@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import type { nothing, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { DraftKeeper, type Draft, type DraftMode, type DraftStore } from '../../controllers/draft-keeper.js';
 import { FrameworkSource } from '../../controllers/framework-source.js';
@@ -12,6 +12,7 @@ import type { Issue } from '../../model/issue.js';
 import { parseEvidence } from '../../model/parse-evidence.js';
 import { DocumentControl } from '../document-control.js';
 import type { Fault, FormValue } from '../form-control.js';
+import { LateBody } from '../late-body.js';
 import { sameWriting } from './conflicting-parts.js';
 import { draftFrom, draftOf, frameworkIn, frameworkName, progressFrom, writingFrom } from './evidence-draft.js';
 import type { EvidenceFormBody, FormState } from './evidence-form-body.js';
@@ -73,12 +74,6 @@ let Body: typeof EvidenceFormBody | undefined;
  * @cssstate done - It was handed in.
  */
 export class EvidenceForm extends DocumentControl<Evidence> {
-  static override styles = css`
-    :host {
-      display: block;
-    }
-  `;
-
   /** Loads what draws evidence forms. */
   static async load(): Promise<void> {
     Body = (await import('./evidence-form-body.js')).EvidenceFormBody;
@@ -112,7 +107,6 @@ export class EvidenceForm extends DocumentControl<Evidence> {
   /** Where the host keeps drafts, for `draft="host"`. */
   @property({ attribute: false }) draftStore?: DraftStore;
 
-  @state() private failed = false;
   /** The person has said that others use this computer. */
   @state() private shared = false;
   readonly #source = new FrameworkSource(this);
@@ -129,10 +123,10 @@ export class EvidenceForm extends DocumentControl<Evidence> {
     restore: (draft) => this.#restore(draft),
     same: (a, b) => sameWriting(writingFrom(a), writingFrom(b)),
   });
+  readonly #late = new LateBody(this, () => Body, () => EvidenceForm.load());
   #body: EvidenceFormBody | undefined;
   /** What the last update has drawn. */
   #shown!: FormState;
-  #loading: Promise<void> | undefined;
   /** The framework that the draft was written with. */
   #draftFramework: string | undefined;
   #sentWith: HTMLFormElement | null = null;
@@ -179,7 +173,6 @@ export class EvidenceForm extends DocumentControl<Evidence> {
     };
     look();
     this.#unwatchComputer = sharedComputer.watch(look);
-    if (!Body) this.#loading ??= this.#loadBody();
   }
 
   override disconnectedCallback(): void {
@@ -193,11 +186,7 @@ export class EvidenceForm extends DocumentControl<Evidence> {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { words } = this.#locale;
-    if (!this.#body) {
-      return this.failed ? html`<p part="error">${words.failed} <button type="button" part="retry" @click=${this.#loadBody}>${words.retry}</button></p>` : nothing;
-    }
-    return this.#body.render(this.#shown);
+    return this.#body ? this.#body.render(this.#shown) : this.#late.render(this.#locale.words);
   }
 
   get #state(): FormState {
@@ -222,16 +211,6 @@ export class EvidenceForm extends DocumentControl<Evidence> {
     this.setState('invalid', this.#shown.faults.length > 0 || this.faultMessage !== '');
     this.#faults.tell(this, this.#shown.faults, this.#locale.words);
     this.#body?.updated(this.#shown);
-  }
-
-  async #loadBody(): Promise<void> {
-    try {
-      await EvidenceForm.load();
-      this.failed = false;
-    } catch {
-      this.failed = true;
-    }
-    this.requestUpdate();
   }
 
   /** Applies what a person has done; the host hears of it by the events that the controls fire. */
@@ -373,7 +352,7 @@ export class EvidenceForm extends DocumentControl<Evidence> {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await Promise.all([this.#loading, this.#source.settled]);
+    await Promise.all([this.#late.settled, this.#source.settled]);
     return super.getUpdateComplete();
   }
 }

@@ -1,11 +1,12 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import type { nothing, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { FrameworkSource } from '../../controllers/framework-source.js';
 import { EMPTY } from '../../controllers/framework-state.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { levelPickerMessages } from '../../locale/level-picker-messages.js';
 import type { Competency, Framework, Scale } from '../../model/framework.js';
 import { FormControl, type Fault } from '../form-control.js';
+import { LateBody } from '../late-body.js';
 import type { PickerBody, PickerState } from './picker-body.js';
 import { scaleFromText } from './scale-from-text.js';
 
@@ -70,12 +71,6 @@ let Body: typeof PickerBody | undefined;
  * @cssstate error - The framework cannot be used.
  */
 export class LevelPicker extends FormControl {
-  static override styles = css`
-    :host {
-      display: block;
-    }
-  `;
-
   /** Loads what draws pickers. The first picker on the page does it; done before, it is drawn without waiting. */
   static async load(): Promise<void> {
     Body = (await import('./picker-body.js')).PickerBody;
@@ -100,14 +95,12 @@ export class LevelPicker extends FormControl {
   @property({ attribute: 'value' }) defaultValue = '';
 
   protected readonly emptyValue = '';
-  /** What draws the picker could not be loaded. */
-  @state() private failed = false;
   readonly #source = new FrameworkSource(this);
   readonly #locale = new LocaleController(this, levelPickerMessages);
+  readonly #late = new LateBody(this, () => Body, () => LevelPicker.load());
   #body: PickerBody | undefined;
   /** What the last update has drawn. */
   #shown!: PickerState;
-  #loading: Promise<void> | undefined;
   /** "Not assessed" was chosen, which the empty value alone does not tell from no choice. */
   #notAssessed = false;
 
@@ -157,20 +150,13 @@ export class LevelPicker extends FormControl {
     return this.shadowRoot?.querySelector('input') ?? undefined;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (!Body) this.#loading ??= this.#loadBody();
-  }
-
   override willUpdate(): void {
     if (Body) this.#body ??= new Body(this, { onInput: this.#onInput, onChange: this.#onChange, onRetry: this.#onRetry });
     this.#shown = this.#state;
   }
 
   override render(): TemplateResult | typeof nothing {
-    if (this.#body) return this.#body.render(this.#shown);
-    const { words } = this.#locale;
-    return this.failed ? html`<p part="error">${words.failed} <button type="button" part="retry" @click=${this.#loadBody}>${words.retry}</button></p>` : nothing;
+    return this.#body ? this.#body.render(this.#shown) : this.#late.render(this.#locale.words);
   }
 
   protected override updated(): void {
@@ -180,15 +166,6 @@ export class LevelPicker extends FormControl {
     this.setState('error', !scale && source.status === 'error');
     this.setState('empty', !scale && (source.status === 'empty' || source.status === 'ready'));
     this.#body?.updated(this.#shown);
-  }
-
-  async #loadBody(): Promise<void> {
-    try {
-      await LevelPicker.load();
-    } catch {
-      this.failed = true;
-    }
-    this.requestUpdate();
   }
 
   readonly #onInput = (event: Event): void => {
@@ -243,7 +220,7 @@ export class LevelPicker extends FormControl {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await Promise.all([this.#loading, this.#source.settled]);
+    await Promise.all([this.#late.settled, this.#source.settled]);
     return super.getUpdateComplete();
   }
 }
