@@ -45,7 +45,10 @@ export interface FileRecord {
   readonly id: string;
   readonly name: string;
   readonly mediaType: string;
-  /** Bytes, not a Blob: WebKit keeps no Blobs in private windows. */
+  /**
+   * Bytes, not a Blob: WebKit's makers say that it refuses Blobs in private windows (bugs.webkit.org/show_bug.cgi?id=156347).
+   * That bytes are kept there is assumed: no test runs in a private window.
+   */
   readonly content: ArrayBuffer;
 }
 
