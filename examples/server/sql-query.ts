@@ -19,8 +19,11 @@ const MOST = 500;
 /** The documents of a condition that so few meet are looked at one by one. */
 const FEW = 2_000;
 
-/** So many documents are looked at along the order before anything else is asked. */
-const FAR = 1_000;
+/** So many documents are looked at along the order for each one that is asked for, before anything else is tried. */
+const FAR = 20;
+
+/** So many found documents, for each one that is asked for, are dearer to sort than it is to look along the order for three times as many. */
+const TOO_MANY = 1_000;
 
 interface Condition {
   /** Selects the ids of documents that meet it; one with several keys in it several times. */
@@ -82,11 +85,11 @@ export function pageBySql(query: Query, owner: string | undefined, reader: Reade
   const conditions = conditionsFor(query, owner);
   const narrow = narrowOf(conditions, reader);
   const ids = idsOf(query.type, conditions, narrow);
-  let near = narrow ? undefined : follow(query, conditions, size, FAR, reader);
+  let near = narrow ? undefined : follow(query, conditions, size, FAR * size, reader);
   if (!narrow && !near) {
-    // To look at a document along the order costs about as much as to sort one that was found.
-    const found = reader.count(sql`SELECT COUNT(*) AS count FROM (${ids})`);
-    near = found > FAR ? follow(query, conditions, size, found, reader) : undefined;
+    const most = TOO_MANY * size;
+    const found = reader.count(sql`SELECT COUNT(*) AS count FROM (${ids} LIMIT ${most})`);
+    near = found === most ? follow(query, conditions, size, 3 * most, reader) : undefined;
   }
   return cutPage(near ?? reader.places(sorted(query, ids, size)), asked);
 }

@@ -30,7 +30,12 @@ const changeSchema = v.object({ type: v.string(), id: v.string(), seq: v.number(
 const answerSchema = v.object({ fingerprint: v.string(), status: v.number(), revision: v.string(), body: v.string() });
 const fileSchema = v.object({ media: v.string(), content: v.instance(Uint8Array) });
 const countSchema = v.object({ count: v.number() });
+const bodySchema = v.object({ body: v.string() });
+const versionSchema = v.object({ user_version: v.number() });
 const lastSchema = v.object({ seq: v.number() });
+
+/** To be raised when `fieldsOf` gives other fields or other values, or when they are kept otherwise: keys are then made anew. */
+const VERSION = 1;
 
 /** Keys of requests are forgotten after so many milliseconds: a week, in which a device that was offline may come back. */
 const KEYS_KEPT = 7 * 24 * 60 * 60 * 1000;
@@ -65,6 +70,8 @@ export class Store {
     // One process only: so it can write ahead without memory that it would share, ten times as fast as with a journal.
     this.#db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA cache_size = -64000;');
     this.#db.exec(SCHEMA);
+    const { user_version: version } = v.parse(versionSchema, this.#db.get('PRAGMA user_version'));
+    if (version !== VERSION) this.transact(() => this.#indexAnew());
   }
 
   get(type: string, id: string): Held | undefined {
@@ -79,10 +86,7 @@ export class Store {
     const { type, id } = document;
     const seq = this.lastSeq() + 1;
     this.#write(type, id, seq, owner, JSON.stringify(document));
-    const keys = Object.entries(indexRow(document).keys).flatMap(([field, keys]) => (keys.length === 0 ? [null] : keys).map((key, index) => [field, key, index === 0] as const));
-    // All in one statement: each call into the library costs more than the row that it writes.
-    const text = `INSERT INTO keys (type, field, key, id, smallest) SELECT ?, value ->> 0, COALESCE(value ->> 1, ${MISSING}), ?, value ->> 2 FROM json_each(?)`;
-    this.#db.run(text, [type, id, JSON.stringify(keys)]);
+    this.#index(document);
     return seq;
   }
 
@@ -99,6 +103,23 @@ export class Store {
     this.#db.run(text, [type, id, seq, owner, body]);
     // Left to itself SQLite takes the other index here, and looks at every key of the type.
     this.#db.run('DELETE FROM keys INDEXED BY keys_of WHERE type = ? AND id = ?', [type, id]);
+  }
+
+  #index(document: KeptDocument): void {
+    const keys = Object.entries(indexRow(document).keys).flatMap(([field, keys]) => (keys.length === 0 ? [null] : keys).map((key, index) => [field, key, index === 0] as const));
+    // All in one statement: each call into the library costs more than the row that it writes.
+    const text = `INSERT INTO keys (type, field, key, id, smallest) SELECT ?, value ->> 0, COALESCE(value ->> 1, ${MISSING}), ?, value ->> 2 FROM json_each(?)`;
+    this.#db.run(text, [document.type, document.id, JSON.stringify(keys)]);
+  }
+
+  #indexAnew(): void {
+    this.#db.exec(`DELETE FROM keys; PRAGMA user_version = ${String(VERSION)}`);
+    const documents = this.#db.prepare('SELECT body FROM documents WHERE body IS NOT NULL');
+    try {
+      for (const row of documents.iterate()) this.#index(documentOf(v.parse(bodySchema, row).body));
+    } finally {
+      documents.finalize();
+    }
   }
 
   /** @param owner only their documents */

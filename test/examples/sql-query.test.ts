@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import sqlite from 'node-sqlite3-wasm';
 import { Store } from '../../examples/server/store.js';
 import type { RoleProfile } from '../../src/model/index.js';
 import { parseRoleProfile } from '../../src/model/index.js';
@@ -71,6 +72,8 @@ describe('queries of the example server among many documents', () => {
         const query: Query = { type: 'role-profile', ...which, ...(sort && { sort }), limit: 400 };
         const asked = plainQuery(profiles, query);
         assert.deepEqual(found(query), asked);
+        // A small page looks less far along the order before it goes another way.
+        assert.deepEqual(store.query({ ...query, limit: 1 }, undefined).items.map(({ document }) => document.id), asked.slice(0, 1));
         assert.equal(store.count(query, undefined), asked.length);
       }
     });
@@ -82,5 +85,19 @@ describe('queries of the example server among many documents', () => {
     assert.deepEqual(found(query, 'mair'), plainQuery(own, query));
     assert.equal(store.count(query, 'mair'), plainQuery(own, query).length);
     assert.equal(store.count({ type: 'role-profile' }, 'nobody'), 0);
+  });
+
+  it('are answered as well out of a database of an earlier version', () => {
+    const path = join(folder, 'earlier.db');
+    const earlier = new Store(path);
+    earlier.transact(() => profiles.slice(0, 3).forEach((each) => earlier.put(each, 'mair')));
+    earlier.close();
+    const database = new sqlite.Database(path);
+    database.exec("PRAGMA locking_mode = EXCLUSIVE; UPDATE keys SET field = 'old-' || field; PRAGMA user_version = 0");
+    database.close();
+    const later = new Store(path);
+    const { items } = later.query({ type: 'role-profile', text: 'adviser 1', sort: { field: 'title' } }, undefined);
+    later.close();
+    assert.deepEqual(items.map(({ document }) => document.id), ['p3419']);
   });
 });
