@@ -8,6 +8,8 @@ export interface QueueState {
   readonly waiting: number;
   /** Why it does not go on: the server cannot be reached (`offline`), or does not know who asks any more (`refused`). */
   readonly stopped?: RepositoryError | undefined;
+  /** What the server does not take: each was told of as a `QueueTrouble`, and stays until it is discarded or put anew. */
+  readonly held?: readonly Pick<KeptDocument, 'type' | 'id'>[];
 }
 
 /** Something that the server does not take, after its writer was told that it is kept. It stays in the queue. */
@@ -177,6 +179,7 @@ export class HttpQueue {
   async #discard(entry: Entry): Promise<void> {
     this.#entries = this.#entries.filter((each) => each !== entry);
     await kept(this.#options.store.change([entry.put.place]));
+    this.#say();
   }
 
   #stop(error: RepositoryError): void {
@@ -195,7 +198,8 @@ export class HttpQueue {
 
   #say(stopped?: RepositoryError): void {
     const waiting = this.#entries.filter(({ held }) => !held).length;
-    this.#options.onState({ waiting, ...(stopped && waiting > 0 && { stopped }) });
+    const held = this.#entries.filter((each) => each.held).map(({ put: { document: { type, id } } }) => ({ type, id }));
+    this.#options.onState({ waiting, ...(stopped && waiting > 0 && { stopped }), ...(held.length > 0 && { held }) });
   }
 
   /** Changes of the queue go one after the other. */

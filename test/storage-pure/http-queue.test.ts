@@ -172,10 +172,11 @@ describe('the queue of the HTTP repository', () => {
     await reload();
     await run(repository.flush());
     assert.equal(troubles.length, 2);
+    assert.deepEqual(states.at(-1), { waiting: 0, held: [{ type: 'note', id }] });
 
     await run(repository.put(note(id, 'both'), theirs.revision));
 
-    assert.deepEqual([await left(), textOf(await there())], [0, 'both']);
+    assert.deepEqual([await left(), textOf(await there()), states.at(-1)], [0, 'both', { waiting: 0 }]);
   });
 
   it('lets go of what is discarded', async () => {
@@ -187,7 +188,7 @@ describe('the queue of the HTTP repository', () => {
 
     await troubles[0]?.discard();
 
-    assert.equal(await left(), 0);
+    assert.deepEqual([await left(), states.at(-1)], [0, { waiting: 0 }]);
   });
 
   it('does not stand still behind what the server refuses', async () => {

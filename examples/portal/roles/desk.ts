@@ -51,7 +51,9 @@ export class RoleDesk {
 
   get server(): ServerState {
     if (!navigator.onLine) return 'offline';
-    return this.#server === 'together' && this.questions.conflicts.length > 0 ? 'undecided' : this.#server;
+    if (this.#server !== 'together') return this.#server;
+    if (this.questions.troubles.length > 0) return 'refused';
+    return this.questions.conflicts.length > 0 ? 'undecided' : 'together';
   }
 
   /** Where it stands with the profiles of a framework; opens them when they are asked for. */
@@ -123,6 +125,7 @@ export class RoleDesk {
       const repository = await openPlace(place, { name: `rung-portal-roles ${framework.id}`, person }, {
         onState: (state) => this.#whileOpen(wanted, () => (this.#server = state)),
         onConflict: (conflict) => this.#whileOpen(wanted, () => this.#noteConflict(conflict)),
+        onHeld: (held) => this.#whileOpen(wanted, () => this.questions.keepOnly(held)),
         onTrouble: (trouble) => this.#whileOpen(wanted, () => this.questions.noteTrouble(trouble)),
       });
       if (place.kind === 'browser' && hasSamples(framework)) await this.#fill(repository, framework, wanted);

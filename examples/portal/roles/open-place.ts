@@ -14,6 +14,8 @@ export interface PlaceEvents {
   readonly onConflict: (conflict: ConflictError) => void;
   /** The server does not take what was kept for it while it was away. */
   readonly onTrouble: (trouble: QueueTrouble) => void;
+  /** What of it is still in question. */
+  readonly onHeld: (held: NonNullable<QueueState['held']>) => void;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface PlaceEvents {
  * @param name of the database in this browser
  * @throws RepositoryError when it cannot be opened
  */
-export async function openPlace({ kind, address }: Place, { name, person }: { readonly name: string; readonly person: string }, { onState, onConflict, onTrouble }: PlaceEvents): Promise<Repository> {
+export async function openPlace({ kind, address }: Place, { name, person }: { readonly name: string; readonly person: string }, { onState, onConflict, onTrouble, onHeld }: PlaceEvents): Promise<Repository> {
   // Addresses may be paths on the portal's own server.
   const url = new URL(address, document.baseURI).href;
   switch (kind) {
@@ -42,6 +44,7 @@ export async function openPlace({ kind, address }: Place, { name, person }: { re
         watchEvery: 2_000,
         onQueue: (state) => {
           queue = state;
+          onHeld(state.held ?? []);
           tell();
         },
         onConnection: (known) => {

@@ -39,10 +39,12 @@ export class OpenQuestions {
 
   /** Somebody may have decided elsewhere. */
   forgetConflicts(changes: readonly Change[]): void {
-    const left = this.#conflicts.filter(({ mine }) => !changes.some((change) => isSame(mine, change)));
-    if (left.length === this.#conflicts.length) return;
-    this.#conflicts = left;
-    this.#update();
+    this.#keep(({ mine }) => !changes.some((change) => isSame(mine, change)), () => true);
+  }
+
+  /** Anything else has been put anew. */
+  keepOnly(held: readonly Key[]): void {
+    this.#keep(({ mine }) => held.some((key) => isSame(mine, key)), ({ document }) => held.some((key) => isSame(document, key)));
   }
 
   /** A person has decided between the versions of a document. */
@@ -63,6 +65,14 @@ export class OpenQuestions {
   async discard(trouble: QueueTrouble): Promise<void> {
     await trouble.discard();
     this.#troubles = this.#troubles.filter((each) => each !== trouble);
+  }
+
+  #keep(isOpenConflict: (conflict: ConflictError) => boolean, isOpenTrouble: (trouble: QueueTrouble) => boolean): void {
+    const [conflicts, troubles] = [this.#conflicts.filter(isOpenConflict), this.#troubles.filter(isOpenTrouble)];
+    if (conflicts.length + troubles.length === this.#conflicts.length + this.#troubles.length) return;
+    this.#conflicts = conflicts;
+    this.#troubles = troubles;
+    this.#update();
   }
 }
 
