@@ -21,9 +21,9 @@ export class LateBody implements ReactiveController {
     if (!this.#isThere()) this.settled ??= this.#try();
   }
 
-  /** Says that it could not be loaded. */
-  render(words: { readonly failed: string; readonly retry: string }): TemplateResult | typeof nothing {
-    return this.#failed ? html`<p part="error">${words.failed} <button type="button" part="retry" @click=${this.#try}>${words.retry}</button></p>` : nothing;
+  /** Says that it could not be loaded; `meanwhile` stands there before. */
+  render(words: { readonly failed: string; readonly retry: string }, meanwhile: TemplateResult | typeof nothing = nothing): TemplateResult | typeof nothing {
+    return this.#failed ? html`<p part="error">${words.failed} <button type="button" part="retry" @click=${this.#try}>${words.retry}</button></p>` : meanwhile;
   }
 
   readonly #try = async (): Promise<void> => {

@@ -1,9 +1,10 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { FrameworkSource } from '../../controllers/framework-source.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { evidenceCardMessages } from '../../locale/evidence-card-messages.js';
 import type { Attachment } from '../../model/evidence.js';
+import { LateBody } from '../late-body.js';
 import type { EvidenceCardBody } from './card-body.js';
 
 /** What draws cards: loaded with the first one, it then draws all of them at once (docs/decisions/0002). */
@@ -73,17 +74,11 @@ export class EvidenceCard extends LitElement {
   /** Leaves out heading, behaviours and date, where the page says them beside. */
   @property({ type: Boolean }) bare = false;
 
-  @state() private failed = false;
   readonly #internals = this.attachInternals();
   readonly #source = new FrameworkSource(this);
   readonly #locale = new LocaleController(this, evidenceCardMessages);
+  readonly #late = new LateBody(this, () => Body, () => EvidenceCard.load());
   #body: EvidenceCardBody | undefined;
-  #loading: Promise<void> | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (!Body) this.#loading ??= this.#load();
-  }
 
   override willUpdate(): void {
     if (Body) this.#body ??= new Body(this);
@@ -92,8 +87,7 @@ export class EvidenceCard extends LitElement {
 
   override render(): TemplateResult {
     if (this.#body) return this.#body.render(this.#source.state, this.#onRetry);
-    const { words } = this.#locale;
-    return html`${this.failed ? html`<p part="error">${words.failed} <button type="button" part="retry" @click=${this.#load}>${words.retry}</button></p>` : nothing}<slot name="actions"></slot>`;
+    return html`${this.#late.render(this.#locale.words)}<slot name="actions"></slot>`;
   }
 
   protected override updated(): void {
@@ -104,21 +98,11 @@ export class EvidenceCard extends LitElement {
     this.#body?.updated();
   }
 
-  readonly #load = async (): Promise<void> => {
-    this.failed = false;
-    try {
-      await EvidenceCard.load();
-    } catch {
-      this.failed = true;
-    }
-    this.requestUpdate();
-  };
-
   readonly #onRetry = (): void => this.#source.retry();
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await Promise.all([this.#loading, this.#source.settled]);
+    await Promise.all([this.#late.settled, this.#source.settled]);
     return super.getUpdateComplete();
   }
 }

@@ -1,12 +1,13 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { FrameworkSource } from '../../controllers/framework-source.js';
 import { EMPTY } from '../../controllers/framework-state.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { workspaceContext } from '../../controllers/workspace-context.js';
 import { evidenceCardMessages } from '../../locale/evidence-card-messages.js';
 import type { Attachment } from '../../model/evidence.js';
+import { LateBody } from '../late-body.js';
 import type { EvidenceListBody } from './list-body.js';
 import { viewConverter, type EvidenceListView } from './list-view.js';
 
@@ -119,21 +120,19 @@ export class EvidenceList extends LitElement {
   /** Leaves out heading, search and filters. */
   @property({ type: Boolean }) bare = false;
 
-  @state() private failed = false;
   readonly #internals = this.attachInternals();
   readonly #source = new FrameworkSource(this);
   readonly #locale = new LocaleController(this, evidenceCardMessages);
   readonly #retry = (): void => this.#source.retry();
   /** The cards take the framework as it was read for the list. */
   readonly #provider = new ContextProvider(this, { context: workspaceContext, initialValue: { framework: EMPTY, retry: this.#retry } });
+  readonly #late = new LateBody(this, () => Body, () => EvidenceList.load());
   #body: EvidenceListBody | undefined;
-  #loading: Promise<void> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('beforeprint', this.#onPrint);
     addEventListener('afterprint', this.#onPrint);
-    if (!Body) this.#loading ??= this.#load();
   }
 
   override disconnectedCallback(): void {
@@ -151,8 +150,7 @@ export class EvidenceList extends LitElement {
 
   override render(): TemplateResult {
     if (this.#body) return this.#body.render(this.#source.state, this.#retry);
-    const { words } = this.#locale;
-    return html`${this.failed ? html`<p part="error">${words.failed} <button type="button" part="retry" @click=${this.#load}>${words.retry}</button></p>` : nothing}
+    return html`${this.#late.render(this.#locale.words)}
       <slot name="empty" hidden></slot>`;
   }
 
@@ -176,16 +174,6 @@ export class EvidenceList extends LitElement {
     this.dispatchEvent(new CustomEvent<EvidenceActionDetail>(name, { bubbles: true, composed: true, cancelable: true, detail: { id } }));
   }
 
-  readonly #load = async (): Promise<void> => {
-    this.failed = false;
-    try {
-      await EvidenceList.load();
-    } catch {
-      this.failed = true;
-    }
-    this.requestUpdate();
-  };
-
   /** A browser takes the page as it stands when its listeners have returned. */
   readonly #onPrint = ({ type }: Event): void => {
     this.#body?.print(type === 'beforeprint');
@@ -193,7 +181,7 @@ export class EvidenceList extends LitElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await Promise.all([this.#loading, this.#source.settled]);
+    await Promise.all([this.#late.settled, this.#source.settled]);
     return super.getUpdateComplete();
   }
 }

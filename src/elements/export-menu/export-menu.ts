@@ -1,11 +1,12 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { css, html, LitElement, type nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { FrameworkSource } from '../../controllers/framework-source.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import type { ExportContent } from '../../io/write/export-document.js';
 import type { ExportFormat } from '../../io/write/export-format.js';
 import type { Loss } from '../../io/write/loss.js';
 import { importerStartMessages } from '../../locale/importer-start-messages.js';
+import { LateBody } from '../late-body.js';
 import type { ExportBody } from './export-body.js';
 import type { ExporterIo } from './exporter-io.js';
 
@@ -81,17 +82,11 @@ export class ExportMenu extends LitElement {
   /** The words on the button; by default "Export". */
   @property() label?: string;
 
-  @state() private failed = false;
   readonly #internals = this.attachInternals();
   readonly #source = new FrameworkSource(this);
   readonly #locale = new LocaleController(this, importerStartMessages);
+  readonly #late = new LateBody(this, () => Body, () => ExportMenu.load());
   #body: ExportBody | undefined;
-  #loading: Promise<void> | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (!Body) this.#loading ??= this.#load();
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -102,12 +97,10 @@ export class ExportMenu extends LitElement {
     if (Body) this.#body ??= new Body(this, () => ExportMenu.io);
   }
 
-  override render(): TemplateResult {
+  override render(): TemplateResult | typeof nothing {
     if (this.#body) return this.#body.render(this.#source.state, () => this.#source.retry());
     const { words } = this.#locale;
-    return this.failed
-      ? html`<p part="error">${words.failed} <button type="button" part="retry" @click=${this.#load}>${words.retry}</button></p>`
-      : html`<p part="loading" role="status">${words.loading}</p>`;
+    return this.#late.render(words, html`<p part="loading" role="status">${words.loading}</p>`);
   }
 
   protected override updated(): void {
@@ -121,19 +114,9 @@ export class ExportMenu extends LitElement {
     return this.dispatchEvent(new CustomEvent<ExportDetail>('rung-export', { bubbles: true, composed: true, cancelable: true, detail }));
   }
 
-  readonly #load = async (): Promise<void> => {
-    this.failed = false;
-    try {
-      await ExportMenu.load();
-    } catch {
-      this.failed = true;
-    }
-    this.requestUpdate();
-  };
-
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await Promise.all([this.#loading, this.#source.settled]);
+    await Promise.all([this.#late.settled, this.#source.settled]);
     return super.getUpdateComplete();
   }
 }

@@ -1,9 +1,10 @@
 import { ContextConsumer } from '@lit/context';
-import { css, html, LitElement, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { css, html, LitElement, type nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { workspaceContext } from '../../controllers/workspace-context.js';
 import { sourceMessages } from '../../locale/source-messages.js';
+import { LateBody } from '../late-body.js';
 import type { DiffBody } from './diff-body.js';
 
 /** Which document a person opens out of the list of those that the changes touch. */
@@ -89,18 +90,16 @@ export class FrameworkDiff extends LitElement {
   /** Level of the heading on the page, 1 to 4; those below it follow. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
-  @state() private failed = false;
   readonly #internals = this.attachInternals();
   readonly #workspace = new ContextConsumer<typeof workspaceContext, LitElement>(this, { context: workspaceContext, subscribe: true });
   readonly #locale = new LocaleController(this, sourceMessages);
+  readonly #late = new LateBody(this, () => Body, () => FrameworkDiff.load());
   #body: DiffBody | undefined;
-  #loading: Promise<void> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('beforeprint', this.#onPrint);
     addEventListener('afterprint', this.#onPrint);
-    if (!Body) this.#loading ??= this.#load();
   }
 
   override disconnectedCallback(): void {
@@ -116,12 +115,10 @@ export class FrameworkDiff extends LitElement {
     this.#body?.read(this.earlier, this.later ?? (given?.status === 'ready' ? given.framework : undefined), this.profiles, this.evidence);
   }
 
-  override render(): TemplateResult {
+  override render(): TemplateResult | typeof nothing {
     if (this.#body) return this.#body.render();
     const { words } = this.#locale;
-    return this.failed
-      ? html`<p part="error">${words.network(this.baseURI)} <button type="button" part="retry" @click=${this.#load}>${words.retry}</button></p>`
-      : html`<p part="loading">${words.loading}</p>`;
+    return this.#late.render({ failed: words.network(this.baseURI), retry: words.retry }, html`<p part="loading">${words.loading}</p>`);
   }
 
   protected override updated(): void {
@@ -143,19 +140,9 @@ export class FrameworkDiff extends LitElement {
     if (this.hasUpdated) this.performUpdate();
   };
 
-  readonly #load = async (): Promise<void> => {
-    this.failed = false;
-    try {
-      await FrameworkDiff.load();
-    } catch {
-      this.failed = true;
-    }
-    this.requestUpdate();
-  };
-
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await this.#loading;
+    await this.#late.settled;
     return super.getUpdateComplete();
   }
 }
