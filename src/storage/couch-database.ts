@@ -67,9 +67,9 @@ export interface CouchReplication extends Promise<unknown> {
   cancel(): void;
 }
 
-/** `paused` comes with an error when the server cannot be reached, and without one when there is nothing to do. */
+/** `paused` comes with an error when the server cannot be reached, and without one when there is nothing to do; `change` with what was written. */
 export interface CouchWay {
-  on(event: 'active' | 'paused', listener: (error?: unknown) => void): unknown;
+  on(event: 'active' | 'paused' | 'change', listener: (news?: unknown) => void): unknown;
 }
 
 export interface PouchDbConstructor {

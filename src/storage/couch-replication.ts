@@ -6,7 +6,9 @@ import { RepositoryError } from './repository.js';
  * - `syncing`: changes go to and fro
  * - `up-to-date`: the server has everything that this device has, and the other way round
  * - `offline`: the server does not answer; it is asked again and again, and nothing is lost meanwhile
- * - `refused`: the server does not allow it, see `error`; where nobody is signed in it goes on once it is opened anew
+ * - `refused`: the server does not allow it, see `error`. What else there is goes on without a document that breaks its rules,
+ *   which stays on this device until it is changed; where nobody is signed in, nothing goes on until the repository is
+ *   opened anew
  */
 export type CouchStatus = { readonly state: 'syncing' | 'up-to-date' | 'offline' } | { readonly state: 'refused'; readonly error: RepositoryError };
 
@@ -42,6 +44,8 @@ class Run {
   readonly #onStatus: (status: CouchStatus) => void;
   readonly #ways = { push: 'syncing', pull: 'syncing' } as Record<(typeof WAYS)[number], 'syncing' | 'up-to-date' | 'offline' | 'refused'>;
   readonly #ended: Promise<unknown>;
+  /** Why the server does not take documents of this device, by their ids. */
+  readonly #denied = new Map<unknown, RepositoryError>();
   #told: CouchStatus['state'] | undefined;
   #isCancelled = false;
 
@@ -52,7 +56,8 @@ class Run {
       this.#replication[way].on('active', () => this.#turn(way, 'syncing'));
       this.#replication[way].on('paused', (error: unknown) => (error ? this.#stop(way, error) : this.#turn(way, 'up-to-date')));
     }
-    this.#replication.on('denied', (error: unknown) => this.#refuse(couchFault(deniedOf(error))));
+    this.#replication.on('denied', (error: unknown) => this.#deny(deniedOf(error)));
+    this.#replication.push.on('change', (result: unknown) => this.#forgetDenied(result));
     this.#replication.on('error', (error: unknown) => this.#refuse(couchFault(error)));
     // It is a promise as well, whose fault the listener has told of already.
     this.#ended = this.#replication.catch(() => undefined);
@@ -90,13 +95,30 @@ class Run {
   #tell(): void {
     const states = WAYS.map((way) => this.#ways[way]);
     const state = (['offline', 'syncing', 'up-to-date'] as const).find((each) => states.includes(each));
+    const [denied] = this.#denied.values();
+    if (state === 'up-to-date' && denied) {
+      this.#refuse(denied);
+      return;
+    }
     if (state === undefined || state === this.#told || this.#isCancelled) return;
     this.#told = state;
     this.#onStatus({ state });
   }
 
+  /** PouchDB goes on without the document, and does not send it again until it changes. */
+  #deny(error: unknown): void {
+    const fault = couchFault(error);
+    this.#denied.set(typeof error === 'object' && error !== null ? Reflect.get(error, 'id') : undefined, fault);
+    this.#refuse(fault);
+  }
+
+  #forgetDenied(result: unknown): void {
+    const docs: unknown = typeof result === 'object' && result !== null ? Reflect.get(result, 'docs') : undefined;
+    for (const doc of Array.isArray(docs) ? docs : []) if (typeof doc === 'object' && doc !== null) this.#denied.delete(Reflect.get(doc, '_id'));
+  }
+
   #refuse(error: RepositoryError): void {
-    if (this.#isCancelled) return;
+    if (this.#isCancelled || this.#told === 'refused') return;
     this.#told = 'refused';
     this.#onStatus({ state: 'refused', error });
   }

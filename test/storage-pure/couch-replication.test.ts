@@ -106,6 +106,22 @@ describe('devices that replicate through a server', () => {
     await longUntil(() => one.states.at(-1) === 'refused', 'the refusal');
   });
 
+  it('say what the server does not take until it takes it', async () => {
+    const rule = 'function (doc) { if (doc.document && doc.document.text === "forbidden") throw { forbidden: "Not that." }; }';
+    await fetch(`${server.origin}/shared-${String(count)}/_design/rules`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ validate_doc_update: rule }) });
+    const one = await device();
+    await longUntil(() => one.states.at(-1) === 'up-to-date', 'the server');
+
+    const { revision } = await one.repository.put(note('forbidden'));
+    await longUntil(() => one.states.at(-1) === 'refused', 'the refusal');
+    await one.repository.put({ ...note('something else'), id: 'b' });
+    await longUntil(() => one.states.at(-2) === 'syncing' && one.states.at(-1) === 'refused', 'the refusal after something else was sent');
+    await one.repository.put(note('allowed'), revision);
+
+    await longUntil(() => one.states.at(-1) === 'up-to-date', 'the end of it');
+    await reads(await device(), 'allowed');
+  });
+
   it('close while the server is down without waiting until it would be asked again', async ({ mock }) => {
     const cable = await Cable.to(server.origin);
     const one = await device(cable.origin);
