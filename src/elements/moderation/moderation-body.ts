@@ -14,9 +14,10 @@ import { actionStyles } from '../../styles/actions.js';
 import { base, rung } from '../../styles/base.js';
 import { controlStyles } from '../../styles/control.js';
 import { tokens } from '../../styles/tokens.js';
+import { adoptLate } from '../adopt-late.js';
 import { errorSummary, errorSummaryStyles } from '../error-summary.js';
 import { heading, headingLevelOf } from '../heading.js';
-import { adoptLate, type LazyBody } from '../lazy-element.js';
+import type { LazyBody } from '../lazy-element.js';
 import { sourceStatus, sourceStatusStyles } from '../source-status.js';
 import { agreeView } from './agree-view.js';
 import { ballotView, choiceOf, waitView, type LevelField } from './ballot-view.js';
@@ -203,11 +204,11 @@ export class ModerationBody implements LazyBody {
     const onClose = (): void => {
       this.#work.asks = false;
     };
-    return html`<dialog part="dialog" aria-labelledby="confirm-title" aria-describedby="confirm-text" @close=${onClose}>
+    return html`<dialog part="dialog" aria-labelledby="confirm-title" @close=${onClose}>
       <p id="confirm-title" class="dialog-title">${words.confirmTitle}</p>
       <p id="confirm-text">${words.confirmText}</p>
       <p class="buttons">
-        <button type="button" class="primary" part="confirm" @click=${this.#work.handIn}>${words.handIn}</button>
+        <button type="button" class="primary" part="confirm" aria-describedby="confirm-text" @click=${this.#work.handIn}>${words.handIn}</button>
         <button type="button" part="cancel" @click=${({ target }: Event) => target instanceof Element && target.closest('dialog')?.close()}>${words.goBack}</button>
       </p>
     </dialog>`;

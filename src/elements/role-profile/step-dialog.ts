@@ -56,7 +56,13 @@ export interface StepDialogContext {
   readonly onClose: () => void;
 }
 
-/** Says what a step leads to and asks for what it needs. Escape takes no step. */
+/** Steps that need something from the person. */
+const asksFor = (action: StepName): boolean => ['return', 'withdraw', 'raise-concern', 'answer-concern', 'agree'].includes(action);
+
+/**
+ * Says what a step leads to and asks for what it needs. Escape takes no step. What it leads to is said with what has the
+ * focus at first: Firefox with Orca says nothing of the dialog itself.
+ */
 export function stepDialog(entry: StepEntry | undefined, context: StepDialogContext): TemplateResult {
   const { words, names, onConfirm, onClose } = context;
   const onCancel = ({ target }: Event): void => {
@@ -64,14 +70,14 @@ export function stepDialog(entry: StepEntry | undefined, context: StepDialogCont
     // Its close event comes later than the next rendering, which would open it again.
     onClose();
   };
-  return html`<dialog part="dialog" aria-labelledby="step-title" aria-describedby="step-about" @close=${onClose}>
+  return html`<dialog part="dialog" aria-labelledby="step-title" @close=${onClose}>
     ${entry
       ? html`<p id="step-title" class="dialog-title" part="dialog-title" role="heading" aria-level="2">${names.actions[entry.action]}</p>
           <p id="step-about">${explanation(entry.action, context)}</p>
           ${entry.action === 'answer-concern' ? concernChoice(entry, context) : nothing} ${entry.action === 'agree' ? agreedLevels(entry, context) : nothing} ${textFor(entry, context)}
           ${entry.refusal ? html`<p id="refusal" class="fault" part="refusal" tabindex="-1"><span class="visually-hidden">${words.error} </span>${entry.refusal}</p>` : nothing}
           <p class="buttons">
-            <button type="button" class="primary" part="confirm" @click=${onConfirm}>${names.actions[entry.action]}</button>
+            <button type="button" class="primary" part="confirm" aria-describedby=${asksFor(entry.action) ? nothing : 'step-about'} @click=${onConfirm}>${names.actions[entry.action]}</button>
             <button type="button" part="cancel" @click=${onCancel}>${words.cancel}</button>
           </p>`
       : nothing}
@@ -94,7 +100,7 @@ function textFor({ action, text, refusal }: StepEntry, { words, onEntry }: StepD
       id="step-text"
       rows="3"
       dir="auto"
-      aria-describedby=${refusal && action !== 'agree' ? 'refusal' : nothing}
+      aria-describedby=${action === 'agree' ? nothing : refusal ? 'refusal' : 'step-about'}
       .value=${live(text)}
       @input=${({ target }: Event) => target instanceof HTMLTextAreaElement && onEntry({ text: target.value })}
     ></textarea>
@@ -129,7 +135,7 @@ function agreedLevels({ levels, refusal }: StepEntry, { profile, framework, word
       };
       return html`<div class="agreed">
         <label for="agreed-${index}">${title}</label>
-        <select id="agreed-${index}" aria-label=${words.agreedLevel(title)} @change=${onLevel}>
+        <select id="agreed-${index}" aria-describedby=${index === 0 ? 'step-about' : nothing} aria-label=${words.agreedLevel(title)} @change=${onLevel}>
           ${findLevel(scale, level) ? nothing : html`<option value=${level ?? ''} ?selected=${!changed}>${words.keepLevel(level ?? words.noLevel)}</option>`}
           ${scale.levels.map(({ id, label }) => html`<option value=${id} ?selected=${id === (changed?.level ?? level)}>${id === level ? words.keepLevel(label) : label}</option>`)}
         </select>
