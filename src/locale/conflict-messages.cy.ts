@@ -51,6 +51,8 @@ export const conflictMessagesCy: ConflictMessages = {
     attachments: 'Ffeiliau',
   },
   row: (competency) => `Yr hyn sydd ei angen ar y rôl: ${competency}`,
+  rowPart: (competency, part) => `Yr hyn sydd ei angen ar y rôl: ${competency}, ${part}`,
+  rowParts: { level: 'lefel', rationale: 'rhesymeg', behaviours: 'yr ymddygiadau mwyaf eu hangen' },
   ballot: (member) => `Lefelau a ddewiswyd gan ${member}`,
   agreed: (competency) => `Lefel y cytunwyd arni: ${competency}`,
   level: (level) => `Lefel ${level}`,

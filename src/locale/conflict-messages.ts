@@ -56,6 +56,9 @@ export interface ConflictMessages {
   readonly useTheirs: string;
   readonly fields: Readonly<Record<FieldName, string>>;
   readonly row: (competency: string) => string;
+  /** A field of a row. */
+  readonly rowPart: (competency: string, part: string) => string;
+  readonly rowParts: Readonly<Record<'level' | 'rationale' | 'behaviours', string>>;
   readonly ballot: (member: string) => string;
   readonly agreed: (competency: string) => string;
   readonly level: (level: string) => string;
@@ -124,6 +127,8 @@ export const conflictMessages: Messages<ConflictMessages> = {
       attachments: 'Files',
     },
     row: (competency) => `What the role needs: ${competency}`,
+    rowPart: (competency, part) => `What the role needs: ${competency}, ${part}`,
+    rowParts: { level: 'level', rationale: 'rationale', behaviours: 'behaviours most needed' },
     ballot: (member) => `Levels chosen by ${member}`,
     agreed: (competency) => `Agreed level: ${competency}`,
     level: (level) => `Level ${level}`,

@@ -1,27 +1,31 @@
 /** A document of any type. */
 export type AnyDocument = Readonly<Record<string, unknown>>;
 
-/** A part of a document that people change by itself: a field, an item of a list, or fields that make sense only together. */
+/** A part of a document that people change by itself: a field, an item of a list or a field of it, or fields that make sense only together. */
 export interface DocumentPart {
   /** Name of the field, or of the fields that belong together. */
   readonly field: string;
   /** In an object, the name of a field in it; in a list, what its item is known by, such as the id of a competency. */
   readonly key?: string;
+  /** Name of the field of an item of a list. */
+  readonly detail?: string;
 }
 
 interface Shape {
   /** Lists whose items are parts, with the field by which an item is known. */
   readonly lists: Readonly<Record<string, string>>;
+  /** Those of the lists of whose items each field is a part, where both versions have the item. */
+  readonly detailed: readonly string[];
   /** Objects whose fields are parts. */
   readonly objects: readonly string[];
   /** Fields that make sense only together. */
   readonly together: Readonly<Record<string, readonly string[]>>;
 }
 
-const PLAIN: Shape = { lists: {}, objects: [], together: {} };
+const PLAIN: Shape = { lists: {}, detailed: [], objects: [], together: {} };
 const SHAPES: Readonly<Record<string, Shape>> = {
-  'role-profile': { lists: { rows: 'competency' }, objects: ['role'], together: { progress: ['status', 'route', 'reviewDue', 'supersedes', 'history'] } },
-  moderation: { lists: { ballots: 'member', agreed: 'competency' }, objects: [], together: {} },
+  'role-profile': { lists: { rows: 'competency' }, detailed: ['rows'], objects: ['role'], together: { progress: ['status', 'route', 'reviewDue', 'supersedes', 'history'] } },
+  moderation: { lists: { ballots: 'member', agreed: 'competency' }, detailed: [], objects: [], together: {} },
 };
 
 /** What a document is, rather than what it says. */
@@ -30,7 +34,7 @@ const IDENTITY = ['type', 'id', 'version', 'revision'];
 export const shapeOf = ({ type }: AnyDocument): Shape => (typeof type === 'string' && Object.hasOwn(SHAPES, type) && SHAPES[type]) || PLAIN;
 
 /** Unique within a document. */
-export const partName = ({ field, key }: DocumentPart): string => (key === undefined ? field : `${field}/${key}`);
+export const partName = ({ field, key, detail }: DocumentPart): string => [detail === undefined ? field : `${field}.${detail}`, ...(key === undefined ? [] : [key])].join('/');
 
 /** The parts of a document, in its order. */
 export function partsOf(document: AnyDocument): readonly DocumentPart[] {
@@ -48,8 +52,23 @@ export function partsOf(document: AnyDocument): readonly DocumentPart[] {
   ];
 }
 
+/** The fields of an item of a list, where they are parts and both documents have the item; else the item. */
+export function detailsOf(part: DocumentPart, one: AnyDocument, other: AnyDocument): readonly DocumentPart[] {
+  const { lists, detailed } = shapeOf(one);
+  const [own, its] = [partOf(one, part), partOf(other, part)];
+  if (!detailed.includes(part.field) || !isObject(own) || !isObject(its)) return [part];
+  const details = new Set([...Object.keys(own), ...Object.keys(its)].filter((name) => name !== lists[part.field]));
+  return Array.from(details, (detail) => ({ ...part, detail }));
+}
+
 /** What a document has in a part; nothing when it has none. */
-export function partOf(document: AnyDocument, { field, key }: DocumentPart): unknown {
+export function partOf(document: AnyDocument, { detail, ...part }: DocumentPart): unknown {
+  const value = wholePartOf(document, part);
+  if (detail === undefined) return value;
+  return isObject(value) && Object.hasOwn(value, detail) ? value[detail] : undefined;
+}
+
+function wholePartOf(document: AnyDocument, { field, key }: DocumentPart): unknown {
   const { lists, together } = shapeOf(document);
   const fields = together[field];
   if (fields) return Object.fromEntries(fields.map((name) => [name, document[name]]));
@@ -61,7 +80,13 @@ export function partOf(document: AnyDocument, { field, key }: DocumentPart): unk
 }
 
 /** The document with something else in a part; without it, if that is nothing. */
-export function withPart<Document extends AnyDocument>(document: Document, { field, key }: DocumentPart, value: unknown): Document {
+export function withPart<Document extends AnyDocument>(document: Document, { detail, ...part }: DocumentPart, value: unknown): Document {
+  if (detail === undefined) return withWholePart(document, part, value);
+  const whole = wholePartOf(document, part);
+  return isObject(whole) ? withWholePart(document, part, without(whole, detail, value)) : document;
+}
+
+function withWholePart<Document extends AnyDocument>(document: Document, { field, key }: DocumentPart, value: unknown): Document {
   const { lists, together } = shapeOf(document);
   if (together[field]) return Object.entries(isObject(value) ? value : {}).reduce((next, [name, each]) => without(next, name, each), document);
   if (key === undefined) return without(document, field, value);

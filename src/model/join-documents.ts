@@ -1,4 +1,4 @@
-import { partName, partOf, partsOf, withPart, type AnyDocument, type DocumentPart } from './document-parts.js';
+import { detailsOf, partName, partOf, partsOf, withPart, type AnyDocument, type DocumentPart } from './document-parts.js';
 import { isSameJson } from './same-json.js';
 
 /** Whose version of a document: the person's own, or the one that somebody else has saved meanwhile. */
@@ -15,7 +15,8 @@ export interface Difference extends DocumentPart {
 
 /** What is different in two versions of a document, part by part, in the order of the first. */
 export function differencesOf(mine: AnyDocument, theirs: AnyDocument, base?: AnyDocument): readonly Difference[] {
-  const parts = new Map([...partsOf(mine), ...partsOf(theirs)].map((part) => [partName(part), part]));
+  const all = [...partsOf(mine), ...partsOf(theirs)].flatMap((part) => detailsOf(part, mine, theirs));
+  const parts = new Map(all.map((part) => [partName(part), part]));
   return [...parts].flatMap(([name, part]) => {
     const [own, other, before] = [partOf(mine, part), partOf(theirs, part), base && partOf(base, part)];
     if (isSameJson(own, other)) return [];

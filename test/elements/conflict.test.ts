@@ -48,21 +48,21 @@ describe('<rung-conflict>', () => {
     const { base: _, ...two } = await versions();
     const element = await show(two);
 
-    expect(all(element, 'legend').map(({ textContent }) => textContent)).to.deep.equal(['Role', 'Number of posts', 'What the role needs: Communication', 'What the role needs: Performance and Outcome Focus']);
-    expect(words(element)).to.contain('Level F Mine.').and.contain('Officer');
+    expect(all(element, 'legend').map(({ textContent }) => textContent)).to.deep.equal(['Role', 'Number of posts', 'What the role needs: Communication, level', 'What the role needs: Communication, rationale', 'What the role needs: Performance and Outcome Focus, rationale']);
+    expect(words(element)).to.contain('Level F').and.contain('Mine.').and.contain('Officer');
     expect(all(element, 'input:checked')).to.have.length(0);
   });
 
   it('says with each part who has changed it, where that is known', async () => {
     const element = await show(await versions());
 
-    expect(all(element, 'legend').map(({ textContent }) => textContent)).to.include.members(['Role You both have changed this.', 'What the role needs: Communication Only you have changed this.']);
+    expect(all(element, 'legend').map(({ textContent }) => textContent.replace(/\s+/g, ' '))).to.include.members(['Role – You both have changed this.', 'What the role needs: Communication, level – Only you have changed this.']);
   });
 
   it('has chosen already what only one side has changed', async () => {
     const element = await show(await versions());
 
-    expect(all(element, 'input:checked').map((each) => (each as HTMLInputElement).value)).to.deep.equal(['theirs', 'mine', 'theirs']);
+    expect(all(element, 'input:checked').map((each) => (each as HTMLInputElement).value)).to.deep.equal(['theirs', 'mine', 'mine', 'theirs']);
     expect(words(element)).to.contain('You both have changed this.').and.contain('Only they have changed this.');
   });
 
@@ -113,7 +113,7 @@ describe('<rung-conflict>', () => {
     const { mine, theirs, framework } = await versions();
     const element = await show({ conflict: new ConflictError(mine, { document: theirs, revision: '2' }), framework });
 
-    expect(all(element, 'legend')).to.have.length(4);
+    expect(all(element, 'legend')).to.have.length(5);
   });
 
   it('begins anew with other versions', async () => {
@@ -124,7 +124,7 @@ describe('<rung-conflict>', () => {
     element.theirs = { ...given.theirs, role: { ...given.theirs.role, family: 'Other' } };
     await element.updateComplete;
 
-    expect(all(element, 'input:checked')).to.have.length(4);
+    expect(all(element, 'input:checked')).to.have.length(5);
     expect(radio(element, 'role/title', 'mine').checked).to.equal(false);
   });
 

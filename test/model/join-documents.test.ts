@@ -20,10 +20,10 @@ describe('what is different in two versions', () => {
     assert.deepEqual(names(differencesOf(mine, theirs, base)), [
       ['role/title', undefined],
       ['role/posts', 'theirs'],
-      ['rows/listening', 'mine'],
-      ['rows/planning', 'theirs'],
+      ['rows.level/listening', 'mine'],
+      ['rows.rationale/planning', 'theirs'],
     ]);
-    assert.deepEqual(names(differencesOf(mine, theirs)), ['role/title', 'role/posts', 'rows/listening', 'rows/planning'].map((name) => [name, undefined]));
+    assert.deepEqual(names(differencesOf(mine, theirs)), ['role/title', 'role/posts', 'rows.level/listening', 'rows.rationale/planning'].map((name) => [name, undefined]));
   });
 
   it('is found in rows and fields that only one version has', () => {
@@ -86,10 +86,22 @@ describe('joining two versions', () => {
     assert.deepEqual([joined?.rows[0]?.level, joined?.role.posts], ['D', 4]);
   });
 
+  it('joins what two people have changed in one row, field by field', () => {
+    const behaviours = [{ competency: 'listening', indicator: 'asks' }];
+    const joined = joinDocuments(base, editRow(base, 'listening', { level: 'D' }), editRow(base, 'listening', { rationale: 'Crews shout.', behaviours }));
+
+    assert.deepEqual(joined?.rows[0], { ...base.rows[0], level: 'D', rationale: 'Crews shout.', behaviours });
+  });
+
+  it('keeps a row whole where one has taken it out and the other has changed it', () => {
+    assert.equal(joinDocuments(base, removeRow(base, 'planning'), editRow(base, 'planning', { level: 'F' })), undefined);
+    assert.deepEqual(names(differencesOf(removeRow(base, 'planning'), editRow(base, 'planning', { level: 'F' }), base)), [['rows/planning', undefined]]);
+  });
+
   it('gives up where both have changed a part, unless they say the same', () => {
     const mine = editRow(base, 'listening', { level: 'D' });
 
-    assert.equal(joinDocuments(base, mine, editRow(base, 'listening', { rationale: 'Other.' })), undefined);
+    assert.equal(joinDocuments(base, mine, editRow(base, 'listening', { level: 'F' })), undefined);
     assert.deepEqual(joinDocuments(base, mine, mine)?.rows, mine.rows);
   });
 

@@ -20,8 +20,9 @@ export interface PartContext {
 }
 
 /** What a part is called. */
-export function partLabel({ field, key = '', name }: Difference, context: PartContext): string {
+export function partLabel({ field, key = '', detail, name }: Difference, context: PartContext): string {
   const { words } = context;
+  if (field === 'rows' && detail !== undefined) return words.rowPart(titleOf(key, context), Object.hasOwn(words.rowParts, detail) ? words.rowParts[detail as keyof ConflictMessages['rowParts']] : detail);
   if (field === 'rows') return words.row(titleOf(key, context));
   if (field === 'agreed') return words.agreed(titleOf(key, context));
   if (field === 'ballots') return words.ballot(context.people.get(key) ?? key);
@@ -29,9 +30,10 @@ export function partLabel({ field, key = '', name }: Difference, context: PartCo
 }
 
 /** What stands in a part, in words; as JSON, where nothing more is known about it. */
-export function partText({ name, field }: Difference, value: unknown, context: PartContext): string {
-  if (value === undefined || value === null) return '';
-  return knownText(Object.hasOwn(TEXTS, name) ? name : field, value, context) ?? plainText(value, context);
+export function partText({ name, field, detail }: Difference, value: unknown, context: PartContext): string {
+  if (detail === undefined && (value === undefined || value === null)) return '';
+  const kind = detail === undefined ? field : `${field}.${detail}`;
+  return knownText(Object.hasOwn(TEXTS, name) ? name : kind, value, context) ?? (value == null ? '' : plainText(value, context));
 }
 
 type TextOf = (value: unknown, context: PartContext) => string | undefined;
@@ -40,6 +42,8 @@ type TextOf = (value: unknown, context: PartContext) => string | undefined;
 const TEXTS: Readonly<Record<string, TextOf>> = {
   rows: (value, context) =>
     inShape(shapes.row, value, ({ level, rationale, behaviours }) => [levelText(level, context), rationale, ...behaviours.map((behaviour) => context.words.behaviour(behaviourWords(behaviour, context.framework).text))]),
+  'rows.level': (value, context) => (value == null || typeof value === 'string' ? levelText(value, context) : undefined),
+  'rows.behaviours': (value, { framework, words }) => inShape(shapes.row.entries.behaviours, value, (behaviours) => behaviours.map((behaviour) => words.behaviour(behaviourWords(behaviour, framework).text))),
   agreed: (value, context) => inShape(shapes.agreed, value, ({ level, reason }) => [levelText(level, context), reason]),
   ballots: (value, context) =>
     inShape(shapes.ballot, value, ({ choices, handedIn }) => [

@@ -122,7 +122,7 @@ function frameworkDiff(): Scene {
 function conflict(): Scene {
   const base = routedProfile(framework);
   const [first = '', second = ''] = base.rows.map(({ competency }) => competency);
-  const mine = editRow(editRole(base, { title: 'Customer adviser' }, framework), first, { level: 'F', rationale: 'Explains decisions to councillors as well.' });
+  const mine = editRow(editRole(base, { title: 'Customer adviser' }, framework), first, { level: 'F' });
   const theirs = editRow(editRole(base, { title: 'Service adviser' }, framework), second, { rationale: 'Plans the rota for the whole desk.' });
   return { content: element('conflict', { framework, base, mine, theirs }) };
 }
