@@ -36,6 +36,9 @@ export const registerStyles = css`
   .status-line {
     grid-column: span 4;
   }
+  .toolbar > :is(.check, .status-line) {
+    align-self: center;
+  }
   .toolbar :is(input[type='search'], select) {
     inline-size: 100%;
     min-inline-size: 0;
@@ -66,6 +69,10 @@ export const registerStyles = css`
   }
   .selection {
     padding-block-end: calc(var(--_space) * 2);
+  }
+  /* It is announced when it comes, so that it is there before; without a gap of its own. */
+  .selection > [part='selected']:empty {
+    margin-inline-end: calc(var(--_space) * -4);
   }
 
   .scroller {
