@@ -1,4 +1,4 @@
-import { adoptStyles, css, LitElement, type CSSResult, type CSSResultGroup, type PropertyValues, type nothing, type TemplateResult } from 'lit';
+import { css, LitElement, type CSSResultGroup, type PropertyValues, type nothing, type TemplateResult } from 'lit';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { lazyElementMessages } from '../locale/lazy-element-messages.js';
 import { LateBody } from './late-body.js';
@@ -48,10 +48,4 @@ export abstract class LazyElement<Body extends LazyBody> extends LitElement {
     await this.body?.settled;
     return super.getUpdateComplete();
   }
-}
-
-/** Gives an element that was there before its styles were loaded those styles; one that was made later has them. */
-export function adoptLate({ renderRoot }: LitElement, styles: CSSResult[]): void {
-  const sheet = styles.at(-1)?.styleSheet;
-  if (renderRoot instanceof ShadowRoot && (!sheet || !renderRoot.adoptedStyleSheets.includes(sheet))) adoptStyles(renderRoot, styles);
 }

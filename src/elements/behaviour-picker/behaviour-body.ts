@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing, type CSSResult, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type ReactiveController, type TemplateResult } from 'lit';
 import type { FrameworkState } from '../../controllers/framework-state.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { behaviourBodyMessages } from '../../locale/behaviour-body-messages.js';
@@ -9,6 +9,7 @@ import { isSameBehaviour } from '../../model/parse-evidence.js';
 import { base } from '../../styles/base.js';
 import { controlStyles } from '../../styles/control.js';
 import { tokens } from '../../styles/tokens.js';
+import { adoptLate } from '../adopt-late.js';
 import { kindsOf, type BehaviourOption } from './behaviour-options.js';
 import type { BehaviourPicker } from './behaviour-picker.js';
 import { behaviourPickerStyles } from './behaviour-picker.styles.js';
@@ -78,9 +79,7 @@ export class BehaviourBody implements ReactiveController {
       add: (behaviour) => this.#add(behaviour),
     });
     picker.addController(this);
-    const { styleSheet } = behaviourPickerStyles;
-    // Pickers which were there before this was loaded have none yet.
-    if (!styleSheet || !this.#root.adoptedStyleSheets.includes(styleSheet)) adoptStyles(this.#root, BehaviourBody.styles);
+    adoptLate(picker, BehaviourBody.styles);
   }
 
   hostDisconnected(): void {

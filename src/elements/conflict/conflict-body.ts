@@ -7,8 +7,9 @@ import { differencesOf, takeFromTheirs, type Difference, type Side } from '../..
 import { base } from '../../styles/base.js';
 import { controlStyles } from '../../styles/control.js';
 import { tokens } from '../../styles/tokens.js';
+import { adoptLate } from '../adopt-late.js';
 import { heading, headingLevelOf } from '../heading.js';
-import { adoptLate, type LazyBody } from '../lazy-element.js';
+import type { LazyBody } from '../lazy-element.js';
 import { versionChoice, versionChoiceStyles, type Version } from '../version-choice.js';
 import type { Conflict, ConflictResolveDetail } from './conflict.js';
 import { conflictStyles } from './conflict.styles.js';

@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { FrameworkSource } from '../../controllers/framework-source.js';
@@ -8,6 +8,7 @@ import type { Issue } from '../../model/issue.js';
 import { base } from '../../styles/base.js';
 import { controlStyles } from '../../styles/control.js';
 import { tokens } from '../../styles/tokens.js';
+import { adoptLate } from '../adopt-late.js';
 import { Answering, type ChecklistHandlers } from './answering.js';
 import { entriesOf } from './answers.js';
 import { checklistStyles } from './checklist.styles.js';
@@ -46,10 +47,7 @@ export class ChecklistBody {
     this.#slotted = new SlottedItems(host);
     this.#locale = new LocaleController(host, checklistBodyMessages);
     this.#answering = new Answering(host, handlers, () => this.question);
-    const root = host.renderRoot as ShadowRoot;
-    const { styleSheet } = checklistStyles;
-    // Checklists which were there before this was loaded have none yet.
-    if (!styleSheet || !root.adoptedStyleSheets.includes(styleSheet)) adoptStyles(root, ChecklistBody.styles);
+    adoptLate(host, ChecklistBody.styles);
   }
 
   /** Settles when a framework that was set as a property has been checked. */

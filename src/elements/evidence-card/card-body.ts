@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import type { FrameworkState } from '../../controllers/framework-state.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { PrintPage } from '../../controllers/print-page.js';
@@ -9,6 +9,7 @@ import type { Attachment, Evidence } from '../../model/evidence.js';
 import type { Framework } from '../../model/framework.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
+import { adoptLate } from '../adopt-late.js';
 import { downloadAddress } from '../attachment-words.js';
 import { evidenceFaultStyles, evidenceIssues, frameworkNotice } from '../evidence-faults.js';
 import { behaviourNote, evidenceText, evidenceTextStyles, period } from '../evidence-text.js';
@@ -34,10 +35,7 @@ export class EvidenceCardBody {
     this.#card = card;
     this.#locale = new LocaleController(card, evidenceMessages);
     this.#cardLocale = new LocaleController(card, evidenceCardMessages);
-    const root = card.renderRoot;
-    const { styleSheet } = evidenceCardStyles;
-    // Cards which were there before this was loaded have none yet.
-    if (root instanceof ShadowRoot && !(styleSheet && root.adoptedStyleSheets.includes(styleSheet))) adoptStyles(root, EvidenceCardBody.styles);
+    adoptLate(card, EvidenceCardBody.styles);
   }
 
   get status(): CardContent['status'] {

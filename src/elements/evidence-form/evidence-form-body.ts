@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import type { DraftKeeper } from '../../controllers/draft-keeper.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { draftMessages } from '../../locale/draft-messages.js';
@@ -9,6 +9,7 @@ import type { EntryFault, EvidenceEntry, EvidenceField } from '../../model/evide
 import type { Framework } from '../../model/framework.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
+import { adoptLate } from '../adopt-late.js';
 import { draftConflict } from '../draft-conflict.js';
 import { DraftAnnouncements, draftPanel, draftStyles, sentBefore } from '../draft-panel.js';
 import { errorSummary, errorSummaryStyles } from '../error-summary.js';
@@ -93,10 +94,7 @@ export class EvidenceFormBody {
     this.#locale = new LocaleController(form, evidenceMessages);
     this.#draftLocale = new LocaleController(form, draftMessages);
     this.#files = new FileField(form, actions, (text) => this.#say(text));
-    const root = form.renderRoot as ShadowRoot;
-    const { styleSheet } = evidenceFormStyles;
-    // Forms which were there before this was loaded have none yet.
-    if (!styleSheet || !root.adoptedStyleSheets.includes(styleSheet)) adoptStyles(root, EvidenceFormBody.styles);
+    adoptLate(form, EvidenceFormBody.styles);
   }
 
   render(state: FormState): TemplateResult {

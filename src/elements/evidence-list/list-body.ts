@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FrameworkState } from '../../controllers/framework-state.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
@@ -9,6 +9,7 @@ import { evidenceMessages } from '../../locale/evidence-messages.js';
 import type { Framework } from '../../model/framework.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
+import { adoptLate } from '../adopt-late.js';
 import { evidenceFaultStyles, evidenceIssues, frameworkNotice } from '../evidence-faults.js';
 import { heading, headingLevelOf } from '../heading.js';
 import { type Entry, type EntryWords } from './entry.js';
@@ -60,10 +61,7 @@ export class EvidenceListBody {
       portrait: true,
     }));
     this.#removal = new FocusAfterRemoval(list);
-    const root = list.renderRoot;
-    const { styleSheet } = evidenceListStyles;
-    // Lists which were there before this was loaded have none yet.
-    if (root instanceof ShadowRoot && !(styleSheet && root.adoptedStyleSheets.includes(styleSheet))) adoptStyles(root, EvidenceListBody.styles);
+    adoptLate(list, EvidenceListBody.styles);
   }
 
   get status(): ListStatus {

@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import type { FrameworkState } from '../../controllers/framework-state.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import type { DocumentFormat, ExportFormat } from '../../io/write/export-format.js';
@@ -8,6 +8,7 @@ import type { Framework } from '../../model/index.js';
 import { actionStyles } from '../../styles/actions.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
+import { adoptLate } from '../adopt-late.js';
 import { downloadFile } from '../download-file.js';
 import type { ExportMenu } from './export-menu.js';
 import { exportStyles } from './export.styles.js';
@@ -46,10 +47,7 @@ export class ExportBody {
     this.#io = () => io()?.();
     this.#locale = new LocaleController(menu, exportMessages);
     this.#popover = new FormatPopover(menu);
-    const root = menu.renderRoot;
-    const { styleSheet } = exportStyles;
-    // Menus which were there before this was loaded have none yet.
-    if (root instanceof ShadowRoot && !(styleSheet && root.adoptedStyleSheets.includes(styleSheet))) adoptStyles(root, ExportBody.styles);
+    adoptLate(menu, ExportBody.styles);
   }
 
   get isBusy(): boolean {

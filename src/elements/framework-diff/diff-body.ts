@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { PrintPage } from '../../controllers/print-page.js';
 import { diffMessages } from '../../locale/diff-messages.js';
@@ -8,6 +8,7 @@ import type { Framework } from '../../model/framework.js';
 import { parseFramework } from '../../model/parse-framework.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
+import { adoptLate } from '../adopt-late.js';
 import { heading, headingLevelOf } from '../heading.js';
 import { nameOf } from './diff-names.js';
 import { Comparison, countsOf, readDocuments } from './diff-view.js';
@@ -36,10 +37,7 @@ export class DiffBody {
     this.#locale = new LocaleController(element, diffMessages);
     this.#printed = new PrintPage(element, () => ({ text: [this.#title, this.#comparison?.diff.after.title].filter(Boolean).join(' · '), page: '' }));
     this.#impact = new ImpactList(element);
-    const root = element.renderRoot;
-    const { styleSheet } = diffStyles;
-    // Those which were there before this was loaded have no styles yet.
-    if (root instanceof ShadowRoot && !(styleSheet && root.adoptedStyleSheets.includes(styleSheet))) adoptStyles(root, DiffBody.styles);
+    adoptLate(element, DiffBody.styles);
   }
 
   get status(): DiffStatus {

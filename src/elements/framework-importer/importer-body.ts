@@ -1,10 +1,11 @@
-import { adoptStyles, html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import type { ImporterMessages } from '../../locale/importer-messages.js';
 import type { FrameworkEdit, IssuePath } from '../../model/index.js';
 import type { Corrections } from '../../io/interpret/corrections.js';
 import { actionStyles } from '../../styles/actions.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
+import { adoptLate } from '../adopt-late.js';
 import { downloadFile } from '../download-file.js';
 import { heading, headingLevelOf } from '../heading.js';
 import { AskDialog, type Question } from './ask-dialog.js';
@@ -69,10 +70,7 @@ export class ImporterBody {
     this.source = new SourceView(this, this.#slices);
     this.preview = new Preview(host, this.#slices);
     this.room = new Room(host);
-    const root = host.renderRoot;
-    const { styleSheet } = importerStyles;
-    // Importers which were there before this was loaded have none yet.
-    if (root instanceof ShadowRoot && !(styleSheet && root.adoptedStyleSheets.includes(styleSheet))) adoptStyles(root, ImporterBody.styles);
+    adoptLate(host, ImporterBody.styles);
   }
 
   get words(): ImporterMessages {

@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import type { FrameworkState } from '../../controllers/framework-state.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { pickerBodyMessages } from '../../locale/picker-body-messages.js';
@@ -7,6 +7,7 @@ import { findLevel } from '../../model/levels.js';
 import { base, rung } from '../../styles/base.js';
 import { controlStyles } from '../../styles/control.js';
 import { tokens } from '../../styles/tokens.js';
+import { adoptLate } from '../adopt-late.js';
 import { allDescriptions, chosenDescription } from './descriptions.js';
 import { descriptionStyles } from './descriptions.styles.js';
 import type { LevelPicker } from './level-picker.js';
@@ -63,10 +64,7 @@ export class PickerBody {
     this.#picker = picker;
     this.#handlers = handlers;
     this.#locale = new LocaleController(picker, pickerBodyMessages);
-    const root = picker.renderRoot as ShadowRoot;
-    const { styleSheet } = levelPickerStyles;
-    // Pickers which were there before this was loaded have none yet.
-    if (!styleSheet || !root.adoptedStyleSheets.includes(styleSheet)) adoptStyles(root, PickerBody.styles);
+    adoptLate(picker, PickerBody.styles);
   }
 
   render(state: PickerState): TemplateResult {

@@ -8,8 +8,9 @@ import { moderationQueueMessages } from '../../locale/moderation-queue-messages.
 import { waitingSince } from '../../model/queue-state.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
+import { adoptLate } from '../adopt-late.js';
 import { heading, headingLevelOf } from '../heading.js';
-import { adoptLate, type LazyBody } from '../lazy-element.js';
+import type { LazyBody } from '../lazy-element.js';
 import type { ModerationQueue, QueueOpenDetail } from './moderation-queue.js';
 
 const queueStyles = css`
