@@ -18,6 +18,7 @@ import { provenance } from '../provenance.js';
 import { gridBodyStyles } from './grid-body.styles.js';
 import { GridContent, hasHead, type ContentOptions, type Shown } from './grid-content.js';
 import { gridHeader } from './grid-header.js';
+import { GridPlace } from './grid-place.js';
 import { gridToolbar } from './grid-toolbar.js';
 import type { GridView } from './grid-view.js';
 
@@ -52,13 +53,12 @@ export class GridBody implements FrameworkBody, ReactiveController {
   readonly #provenanceLocale: LocaleController<typeof provenanceMessages.en>;
   readonly #printed: PrintPage;
   readonly #overflow: OverflowRegions;
+  readonly #place = new GridPlace();
   #showLinks = false;
   #content: GridContent | undefined;
   #shown: Shown | undefined;
-  /** The place that was gone to last. */
+  /** The place that the view named last. */
   #at: string | undefined;
-  #target: HTMLElement | undefined;
-  #revealed: string | undefined;
   #charter: HTMLElement | undefined;
 
   constructor(host: GridHost) {
@@ -99,7 +99,8 @@ export class GridBody implements FrameworkBody, ReactiveController {
   hostUpdated(): void {
     this.#content?.select(this.#host.selection);
     this.#overflow.observe(this.#content?.wideRegions ?? NO_REGIONS);
-    this.#reveal(this.#host.view.at);
+    const { at } = this.#host.view;
+    this.#place.reveal(at, at === undefined ? undefined : this.#content?.target(at));
   }
 
   hostDisconnected(): void {
@@ -232,28 +233,6 @@ export class GridBody implements FrameworkBody, ReactiveController {
     const framework = this.#host.shown;
     this.#content = framework && this.#contentOf(framework);
     this.#shown = this.#content?.show(this.#host.view);
-  }
-
-  /** Goes to the entry of this id, once. */
-  #reveal(id: string | undefined): void {
-    const target = id === undefined ? undefined : this.#content?.target(id);
-    if (target === this.#target) return;
-    this.#target?.classList.remove('target');
-    this.#target = target;
-    target?.classList.add('target');
-    // Built anew, as when the language changes: the person is somewhere else by now.
-    const again = id === this.#revealed;
-    this.#revealed = target && id;
-    if (!target || again) return;
-    target.tabIndex = -1;
-    target.focus({ preventScroll: true });
-    this.#scrollTo(target);
-    // Sections that have not been painted yet were measured by guess, so it is looked for again once they have been.
-    requestAnimationFrame(() => requestAnimationFrame(() => this.#scrollTo(target)));
-  }
-
-  #scrollTo(target: HTMLElement): void {
-    if (target === this.#target) target.scrollIntoView({ block: 'start' });
   }
 
   readonly #hrefOf = (id: string): string => this.#host.hrefOf(id);
