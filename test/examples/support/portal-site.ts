@@ -35,7 +35,8 @@ export async function servePortalWith(behind: Readonly<Record<string, string>>, 
 }
 
 function forward(url: string, asked: IncomingMessage, answer: ServerResponse): void {
-  const passed = request(url, { method: asked.method ?? 'GET', headers: { ...asked.headers, host: new URL(url).host } }, (response) => {
+  // A connection of its own: one that was kept may be closed from the other side just as it is used again.
+  const passed = request(url, { agent: false, method: asked.method ?? 'GET', headers: { ...asked.headers, host: new URL(url).host } }, (response) => {
     answer.writeHead(response.statusCode ?? 502, response.headers);
     response.pipe(answer);
   });

@@ -192,6 +192,7 @@ async function beginReview({ manager, office, passYear, isServer }: Stage): Prom
 /** The line manager writes what is new in the framework without a network and submits it; HR takes it to its end. */
 async function review({ manager, office }: Stage): Promise<void> {
   await manager.keys.select('Status', 'Draft');
+  await manager.keys.reads(/^(?!.*Published).*Draft/s, 'rung-profile-register');
   await open(manager);
   await manager.keys.reads('Draft', 'rung-role-profile');
   await manager.visitor.page.setOfflineMode(true);
