@@ -12,8 +12,10 @@ export interface Version {
 
 /** Both versions of a part side by side, of which a person chooses one. */
 export function versionChoice(name: string, label: TemplateResult | string, versions: readonly Version[], nothingThere: string, note?: string): TemplateResult {
-  return html`<fieldset part="choice">
-    <legend part="legend">${label}${note ? html` <span class="muted note" part="note">${note}</span>` : nothing}</legend>
+  // Chromium keeps the name that a legend had at first, and leaves a space beside Lit's comments out of it.
+  const legend = `legend-${encodeURIComponent(name)}`;
+  return html`<fieldset part="choice" aria-labelledby=${legend}>
+    <legend id=${legend} part="legend">${label}${note ? html`<span class="muted" part="note">&nbsp;– ${note}</span>` : nothing}</legend>
     <div class="versions">
       ${versions.map(
         ({ value, title, text, chosen }) =>
@@ -40,8 +42,7 @@ export const versionChoiceStyles = css`
     font-weight: 700;
   }
   /* In the legend, or it would not be said to who goes from choice to choice. */
-  .conflict legend .note {
-    display: block;
+  .conflict legend .muted {
     font-weight: 400;
   }
   .conflict input {

@@ -99,6 +99,7 @@ describe('<rung-profile-register>', () => {
       await register.updateComplete;
       expect(titles(register).every((title) => title.startsWith('Senior'))).to.be.true;
       expect(count(register)).to.match(/^\d+ of 500 profiles$/);
+      await settled(register, () => register.shadowRoot!.querySelector('[role=status]')?.textContent === count(register));
       expect(views(register)).to.deep.equal([]);
     });
 

@@ -7,6 +7,7 @@ import type { Framework } from '../../model/framework.js';
 import { base, rung } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
 import { heading, headingLevelOf } from '../heading.js';
+import { LateStatus } from '../late-status.js';
 import { ArraySource } from './array-source.js';
 import { Choices } from './choices.js';
 import { DistributionPanel } from './distribution-panel.js';
@@ -39,6 +40,7 @@ export class RegisterBody {
   readonly #printed: PrintPage;
   readonly #loader: RowLoader;
   readonly #distribution: DistributionPanel;
+  readonly #told: LateStatus;
   readonly #choices = new Choices();
   #given: unknown;
   #source: RegisterSource | undefined;
@@ -62,6 +64,7 @@ export class RegisterBody {
     this.#workflow = new LocaleController(register, workflowMessages);
     this.#loader = new RowLoader(() => register.requestUpdate());
     this.#distribution = new DistributionPanel(register);
+    this.#told = new LateStatus(() => register.requestUpdate());
     this.#printed = new PrintPage(register, () => ({ text: this.#title, page: '' }));
     const root = register.renderRoot;
     const { styleSheet } = registerStyles;
@@ -108,6 +111,7 @@ export class RegisterBody {
 
   disconnect(): void {
     this.#loader.release();
+    this.#told.release();
     this.#distribution.release();
     this.#window?.release();
     this.#window = undefined;
@@ -186,12 +190,14 @@ export class RegisterBody {
 
   #renderToolbar(view: RegisterView): TemplateResult {
     const { organisations, families } = this.#register;
+    const sentence = this.#sentence(view);
     return registerToolbar({
       ...this.#rowWords,
       view,
       organisations: organisations ?? this.#choices.organisations,
       families: families ?? this.#choices.families,
-      status: this.#sentence(view),
+      status: sentence,
+      said: this.#told.of(sentence === this.#locale.words.searching ? undefined : sentence, view.find),
       clear: isLimited(view) && this.status === 'ready' ? this.#renderClear() : nothing,
       onView: (next) => this.#register.changeView(next),
     });

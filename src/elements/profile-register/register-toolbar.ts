@@ -11,8 +11,10 @@ export interface ToolbarState extends RowWords {
   readonly view: RegisterView;
   readonly organisations: readonly string[];
   readonly families: readonly string[];
-  /** What is announced. */
+  /** How many there are. */
   readonly status: string;
+  /** What is announced. */
+  readonly said: string;
   readonly clear: TemplateResult | typeof nothing;
   readonly onView: (view: RegisterView) => void;
 }
@@ -23,7 +25,7 @@ interface Choice {
 }
 
 /** Search, filters, sorting on a phone, and the count. */
-export function registerToolbar({ view, words, workflow, language, today, organisations, families, status, clear, onView }: ToolbarState): TemplateResult {
+export function registerToolbar({ view, words, workflow, language, today, organisations, families, status, said, clear, onView }: ToolbarState): TemplateResult {
   const change = (changes: Readonly<Record<string, unknown>>): void => onView(readView({ ...view, ...changes }));
   const select = (name: keyof RegisterView, label: string, choices: readonly Choice[], part = 'filter'): TemplateResult => {
     const chosen = String(view[name] ?? (name === 'sort' ? 'title' : ''));
@@ -52,7 +54,8 @@ export function registerToolbar({ view, words, workflow, language, today, organi
     ${select('sort', words.sort, REGISTER_SORTS.map((value) => ({ value, label: words.columns[value === 'waitingFor' ? 'waitsFor' : value] })), 'filter sort')}
     ${box('descending', words.descending, 'filter sort')}
     ${box('due', words.due(formatDate(language, today)))}
-    <p class="status-line"><span role="status" part="count"><bdi>${status}</bdi></span>${clear}</p>
+    <p class="status-line"><span part="count"><bdi>${status}</bdi></span>${clear}</p>
+    <p class="visually-hidden" role="status">${said}</p>
   </div>`;
 }
 
