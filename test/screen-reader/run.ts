@@ -2,7 +2,7 @@
  * Uses the form controls with real keys in Chromium and Firefox while Orca reads them out, keeps what it says under
  * `transcripts/` and compares it with what a person must hear.
  *
- *   npm run test:screen-reader -- --browser=firefox --widget=evidence-form
+ *   npm run test:screen-reader -- --browser=firefox --widget=evidence-form,conflict
  *   npm run test:screen-reader -- --debug-file=/tmp/orca.txt   keeps all that Orca wrote about the last page
  */
 import { copyFileSync } from 'node:fs';
@@ -18,6 +18,7 @@ import { scripts } from './widgets/index.js';
 
 const option = (name: string): string | undefined => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
 const debugFile = option('debug-file');
+const wanted = (option('widget') ?? '').split(',');
 
 const sceneOf = ({ widget, scene = widget }: Script): string => scene;
 
@@ -64,14 +65,12 @@ const server = await serve({
   '/page/': { folder: await buildPages('test/screen-reader/page'), policy },
   '/frameworks/': { folder: resolve(import.meta.dirname, '../../src/frameworks'), policy },
 });
-const chosen = scripts.filter((each) => sceneOf(each).includes(option('widget') ?? ''));
 const counts: Count[] = [];
-/** Browsers run beside each other: most of the time they wait for Orca to rest. */
-async function listenIn(browser: BrowserName): Promise<void> {
-  for (const script of chosen) counts.push(await listenTo(script, browser, server.origin));
-}
 try {
-  await Promise.all(BROWSERS.filter((name) => name.includes(option('browser') ?? '')).map(listenIn));
+  // One after the other: a second Orca of the same person would not start.
+  for (const browser of BROWSERS.filter((name) => name.includes(option('browser') ?? ''))) {
+    for (const script of scripts.filter((each) => wanted.some((name) => sceneOf(each).includes(name)))) counts.push(await listenTo(script, browser, server.origin));
+  }
 } finally {
   server.close();
 }
