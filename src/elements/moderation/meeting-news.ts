@@ -22,9 +22,9 @@ export class MeetingNews {
 }
 
 function sentenceOf(view: ModerationView): string {
-  const { moderation, actor, words, names, language } = view;
+  const { moderation, framework, actor, words, names, language } = view;
   const { outcome } = moderation;
   if (outcome) return words.outcomes[outcome.kind](byText(outcome.by, names), formatMoment(language, outcome.at));
-  if (isRevealed(moderation)) return isMember(view) ? words.agreeHint : words.agreeTitle;
+  if (isRevealed(moderation)) return isMember(view) ? (framework.scale ? words.agreeHint : words.agreeHintPlain) : words.agreeTitle;
   return ballotOf(moderation, actor?.id ?? '')?.handedIn === undefined ? '' : words.waitText(notHandedIn(view));
 }
