@@ -4,7 +4,6 @@ import { LocaleController } from '../../controllers/locale-controller.js';
 import { draftMessages } from '../../locale/draft-messages.js';
 import { evidenceMessages, type EvidenceMessages } from '../../locale/evidence-messages.js';
 import { localTime } from '../../locale/local-time.js';
-import type { BehaviourReference } from '../../model/evidence.js';
 import type { EntryFault, EvidenceEntry, EvidenceField } from '../../model/evidence-entry.js';
 import type { Framework } from '../../model/framework.js';
 import { base } from '../../styles/base.js';
@@ -16,6 +15,7 @@ import { errorSummary, errorSummaryStyles } from '../error-summary.js';
 import { evidenceText, evidenceTextStyles } from '../evidence-text.js';
 import { heading, headingLevelOf } from '../heading.js';
 import { versionChoiceStyles } from '../version-choice.js';
+import { BehaviourField } from './behaviour-field.js';
 import { conflictingParts, takeParts } from './conflicting-parts.js';
 import { writingFrom } from './evidence-draft.js';
 import { downloadCopy } from './download-copy.js';
@@ -57,16 +57,6 @@ export interface FormActions {
   readonly share: (shared: boolean) => Promise<void>;
 }
 
-/** The picker of behaviours, which is an element of its own. */
-interface BehaviourField extends HTMLElement {
-  framework?: unknown;
-  competency?: string | undefined;
-  label?: string;
-  value: readonly BehaviourReference[] | null;
-  disabled: boolean;
-  setCustomValidity?: (message: string) => void;
-}
-
 /** A rest after which a count is said, in milliseconds. */
 const REST = 1_000;
 
@@ -80,9 +70,8 @@ export class EvidenceFormBody {
   readonly #locale: LocaleController<EvidenceMessages>;
   readonly #draftLocale: LocaleController<typeof draftMessages.en>;
   readonly #files: FileField;
+  readonly #behaviours: BehaviourField;
   readonly #announcements = new DraftAnnouncements();
-  #behaviours: BehaviourField | undefined;
-  #behavioursFault = '';
   /** What a screen reader is told politely: counts, files. */
   #said = '';
   #counting: ReturnType<typeof setTimeout> | undefined;
@@ -93,6 +82,7 @@ export class EvidenceFormBody {
     this.#actions = actions;
     this.#locale = new LocaleController(form, evidenceMessages);
     this.#draftLocale = new LocaleController(form, draftMessages);
+    this.#behaviours = new BehaviourField(form, (behaviours) => actions.writeEntry({ behaviours }));
     this.#files = new FileField(form, actions, (text) => this.#say(text));
     adoptLate(form, EvidenceFormBody.styles);
   }
@@ -119,7 +109,7 @@ export class EvidenceFormBody {
       ${this.#summary(state, words)} ${this.#notices(state)} ${sentBefore(this.#drafts, this.#draftLocale.words)} ${this.#conflict(state)}
       <p class="intro muted" part="privacy">${words.privacy}</p>
       <fieldset class="parts" aria-label=${form.label || words.title} ?disabled=${state.disabled || busy} @change=${this.#onChange}>
-        ${this.#behaviourField()} ${fields.when()} ${fields.source()} ${fields.account()} ${fields.text('learning', true)}
+        ${this.#behaviours.render()} ${fields.when()} ${fields.source()} ${fields.account()} ${fields.text('learning', true)}
         ${linkFields(state.writing.entry.links, (field) => this.#errorAt(field, state), words, {
           onInput: (links) => this.#actions.writeEntry({ links }),
           onAdd: () => this.#addLink(state),
@@ -143,15 +133,7 @@ export class EvidenceFormBody {
 
   /** After rendering: the picker of behaviours is an element, and gets what changed as properties. */
   updated(state: FormState): void {
-    const { writing, disabled } = state;
-    const field = this.#behaviours;
-    if (!field) return;
-    field.framework = this.#form.framework;
-    field.competency = this.#form.competency;
-    field.label = this.#locale.words.behaviours;
-    field.disabled = disabled;
-    if (JSON.stringify(field.value ?? []) !== JSON.stringify(writing.entry.behaviours)) field.value = writing.entry.behaviours;
-    this.#showBehavioursFault(field, this.#errorAt('behaviours', state) ?? '');
+    this.#behaviours.updated(state.writing.entry.behaviours, this.#locale.words, state.disabled, this.#errorAt('behaviours', state));
   }
 
   /** Moves the focus to the summary of what is wrong; says whether there is one. */
@@ -185,7 +167,7 @@ export class EvidenceFormBody {
   }
 
   #goTo(field: EvidenceField): void {
-    if (field === 'behaviours') this.#behaviours?.focus();
+    if (field === 'behaviours') this.#behaviours.focus();
     else this.#focus(field);
   }
 
@@ -206,27 +188,6 @@ export class EvidenceFormBody {
       this.#say(this.#draftLocale.words.decided);
       this.#form.focus();
     });
-  }
-
-  #behaviourField(): TemplateResult {
-    return html`<div class="field" part="field">${(this.#behaviours ??= this.#newBehaviourField())}</div>`;
-  }
-
-  /** The picker says itself what is wrong with it: from outside no error can be read out with its field. */
-  #showBehavioursFault(field: BehaviourField, fault: string): void {
-    if (fault === this.#behavioursFault) return;
-    this.#behavioursFault = fault;
-    field.setCustomValidity?.(fault);
-    if (fault) field.dispatchEvent(new Event('invalid', { cancelable: true }));
-  }
-
-  /** Under whatever prefix this copy of the library is registered. */
-  #newBehaviourField(): BehaviourField {
-    const tag = this.#form.localName.replace(/evidence-form$/, 'behaviour-picker');
-    const field: BehaviourField = Object.assign(document.createElement(tag), { value: null, disabled: false });
-    field.setAttribute('part', 'behaviours');
-    field.addEventListener('input', () => this.#actions.writeEntry({ behaviours: field.value ?? [] }));
-    return field;
   }
 
   #addLink({ writing }: FormState): void {
@@ -275,6 +236,6 @@ export class EvidenceFormBody {
 
   readonly #onAnother = (): void => {
     this.#actions.startAnew();
-    void this.#form.updateComplete.then(() => this.#behaviours?.focus());
+    void this.#form.updateComplete.then(() => this.#behaviours.focus());
   };
 }
