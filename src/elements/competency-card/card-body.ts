@@ -12,6 +12,8 @@ import type { Issue } from '../../model/issue.js';
 import { rung } from '../../styles/base.js';
 import { SectionBuilder } from '../competency-section.js';
 import { competencyStyles } from '../competency.styles.js';
+import { competencyBlockStyles } from '../competency-blocks.styles.js';
+import { competencyPrintStyles } from '../competency-print.styles.js';
 import { adopt, type FrameworkBody, type FrameworkElement } from '../framework-element.js';
 import { OverflowRegions } from '../overflow-regions.js';
 import { provenance } from '../provenance.js';
@@ -65,7 +67,7 @@ export class CardBody implements FrameworkBody, ReactiveController {
     }));
     this.#overflow = new OverflowRegions(host);
     host.addController(this);
-    adopt(host, [rung, competencyStyles, cardBodyStyles]);
+    adopt(host, [rung, competencyStyles, competencyBlockStyles, competencyPrintStyles, cardBodyStyles]);
   }
 
   hostUpdated(): void {

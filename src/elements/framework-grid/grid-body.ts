@@ -10,6 +10,8 @@ import type { Framework, Group } from '../../model/framework.js';
 import { describedNeighbours, findLevel } from '../../model/levels.js';
 import { rung } from '../../styles/base.js';
 import { competencyStyles } from '../competency.styles.js';
+import { competencyBlockStyles } from '../competency-blocks.styles.js';
+import { competencyPrintStyles } from '../competency-print.styles.js';
 import { shownScale } from '../competency-view.js';
 import { adopt, type FrameworkBody } from '../framework-element.js';
 import { heading, headingLevelOf } from '../heading.js';
@@ -69,7 +71,7 @@ export class GridBody implements FrameworkBody, ReactiveController {
     this.#printed = new PrintPage(host, () => ({ text: [host.shown?.title, ...this.#provenance].filter(Boolean).join(' · '), page: this.#provenanceLocale.words.page }));
     this.#overflow = new OverflowRegions(host);
     host.addController(this);
-    adopt(host, [rung, competencyStyles, gridBodyStyles]);
+    adopt(host, [rung, competencyStyles, competencyBlockStyles, competencyPrintStyles, gridBodyStyles]);
   }
 
   /** The grid has something to say about every framework, and every fault in it is its matter. */
