@@ -71,6 +71,11 @@ export const Replaced: Story = {
   },
 };
 
+/** Given up before it was submitted: who did it and why; nothing comes next. */
+export const Withdrawn: Story = {
+  render: (args, { loaded }) => steps(after(written(loaded.framework as Framework), [people.hr, { action: 'withdraw', reason: 'The team is being reorganised; the role will not be filled.' }]), args),
+};
+
 /** One line, for lists of profiles. */
 export const Compact: Story = { args: { compact: true }, render: (args, { loaded }) => steps(agreed(loaded.framework as Framework), args) };
 
