@@ -1,23 +1,28 @@
 import { formatMoment } from '../../locale/format.js';
 import { ballotOf, isRevealed } from '../../model/moderate.js';
+import { LateStatus } from '../late-status.js';
 import { byText } from '../profile-status.js';
 import { isMember, notHandedIn, type ModerationView } from './moderation-view.js';
 
-/** What is said to those who do not see it when the others go on. How it stands at first is read with the page. */
+/** What is said to those who do not see it when the others go on; a moment later, or Firefox with Orca passes over it while a dialog closes. */
 export class MeetingNews {
+  readonly #changed: () => void;
   #of = '';
-  #sentence = '';
-  #said = '';
+  #status: LateStatus;
 
-  /** What was said last of a moderation. */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+    this.#status = new LateStatus(changed);
+  }
+
   of(view: ModerationView): string {
     const { id } = view.moderation;
-    const sentence = sentenceOf(view);
-    if (id !== this.#of) this.#said = '';
-    else if (sentence !== this.#sentence) this.#said = sentence;
+    if (id !== this.#of) {
+      this.#status.release();
+      this.#status = new LateStatus(this.#changed);
+    }
     this.#of = id;
-    this.#sentence = sentence;
-    return this.#said;
+    return this.#status.of(sentenceOf(view));
   }
 }
 

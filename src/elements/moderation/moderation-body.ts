@@ -50,7 +50,7 @@ export class ModerationBody implements LazyBody {
   readonly #names: LocaleController<typeof workflowMessages.en>;
   readonly #keptWords: LocaleController<typeof keptDocumentMessages.en>;
   readonly #sourceWords: LocaleController<typeof sourceMessages.en>;
-  readonly #news = new MeetingNews();
+  readonly #news: MeetingNews;
   readonly #pickers = new Map<string, LevelField>();
   #chosen: ReadonlySet<string> = new Set();
   #provided: FrameworkState | undefined;
@@ -68,6 +68,7 @@ export class ModerationBody implements LazyBody {
     this.#framework = new FrameworkSource(host);
     this.#source = new ModerationSource(host, workspace);
     this.#work = new ModerationWork(host, this.#source, () => ({ words: this.#locale.words, names: this.#names.words }), () => this.#view);
+    this.#news = new MeetingNews(() => host.requestUpdate());
     this.#consistency = new Consistency(host, this.#source, workspace);
     this.#versions = new MeetingVersions(host, this.#source);
     adoptLate(host, ModerationBody.styles);
