@@ -92,6 +92,13 @@ function profileRegister(): Scene {
   return { content: inWorkspace(repository, staff.hr, element('profile-register', { today: '2026-03-02' })) };
 }
 
+/** With something after it, to come from there. */
+function registerWithEnd(): Scene {
+  const content = document.createDocumentFragment();
+  content.append(profileRegister().content, Object.assign(document.createElement('p'), { textContent: 'End of the page.' }));
+  return { content };
+}
+
 /** A new role with the panel, and one that was returned. */
 function workflowSteps(): Scene {
   const submitted = after(written(framework), [staff.manager, { action: 'submit', framework }], [staff.hr, { action: 'route' }], [staff.hr, { action: 'moderate' }]);
@@ -151,7 +158,7 @@ export const scenes: Readonly<Record<string, () => Scene>> = {
   'moderation-agree': waitingPanel,
   'moderation-queue': moderationQueue,
   'profile-register': profileRegister,
-  'register-distribution': profileRegister,
+  'register-distribution': registerWithEnd,
   'workflow-steps': workflowSteps,
   'framework-diff': frameworkDiff,
   conflict,

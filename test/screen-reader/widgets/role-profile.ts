@@ -37,7 +37,7 @@ export const roleProfile: Script = {
     { does: 'Submit after all', keys: ['space', 'space'], hears: ['Submitted. Waits for HR'], focus: '#where' },
     { does: 'To the first table, in browse mode', keys: ['t'], hears: ['table with 3 rows 5 columns'] },
     { does: 'Down to the first competency', keys: ['alt+shift+Down', 'alt+shift+Right'], hears: ['Communication', 'row header'] },
-    { does: 'Read its row', keys: ['Down', 'Down', 'Down', 'Down', 'Down'], hears: ['Definition column header', 'Level A–H column header B', 'Rationale column header Explains rules'] },
+    { does: 'Read its row', keys: ['Down', 'Down', 'Down', 'Down', 'Down'], hears: ['feel free to respond', 'B.', 'Explains rules'] },
   ],
 };
 
@@ -49,7 +49,9 @@ export const reviewedProfile: Script = {
     { does: 'To the heading, in browse mode', keys: ['h'], hears: ['Parking services officer heading level 2'] },
     { does: 'To what can be done', keys: ['h', 'h'], hears: ['Core', 'What you can do now heading level 3'] },
     { does: 'On to the buttons', keys: tabs(2), hears: ['Agree', 'Return', 'button'], focus: '[data-action=return]' },
-    { does: 'Return it', keys: ['space'], hears: ['Why is it returned?', 'It goes back to the line manager with your reason'], focus: '#step-text' },
+    // Firefox with Orca says what has the focus in a dialog, or nothing: see the README.
+    { does: 'Return it', keys: ['space'], focus: '#step-text' },
+    { does: 'Ask Orca where that is', keys: ['KP_Enter'], hears: ['Why is it returned?'], focus: '#step-text' },
     { does: 'On to the button', keys: ['Tab'], hears: ['Return', 'button'], focus: '[part=confirm]' },
     { does: 'Return it without a reason', keys: ['space'], hears: ['Why is it returned?', 'Error: Say why, in a few words'], focus: '#step-text' },
     { does: 'Go back', keys: ['Escape'], hears: ['Return', 'button'], focus: '[data-action=return]' },
