@@ -8,7 +8,6 @@ export const conflict: Script = {
     { does: 'On to the buttons for all', keys: ['Tab', 'Tab'], hears: ['Choose all of yours', 'Choose all of theirs'], focus: '[part=take-theirs]' },
     { does: 'On to the first part', keys: ['Tab'], hears: ['Role', 'You both have changed this.', 'Yours', 'Customer adviser', 'not selected radio button'], focus: '[type=radio]' },
     { does: 'On to a level', keys: ['Tab'], hears: ['Communication', 'Only you have changed this.', 'Yours', 'Level F', 'selected radio button'], focus: ':checked' },
-    { does: 'On to its rationale', keys: ['Tab'], hears: ['Communication', 'Only you have changed this.', 'Yours Explains decisions', 'selected radio button'], focus: ':checked' },
     { does: 'On to another', keys: ['Tab'], hears: ['Customer Focus', 'Only they have changed this.', 'Theirs Plans the rota', 'selected radio button'], focus: ':checked' },
     { does: 'On to the button', keys: ['Tab'], hears: ['Keep what is chosen', 'button'], focus: '[part=decide]' },
     { does: 'Keep without choosing all', keys: ['space'], hears: ['Role', 'Yours', 'One part is not chosen yet.'], focus: '[type=radio]' },
