@@ -22,6 +22,7 @@ export const registerMessagesCy: RegisterMessages = {
   loaded: (rows) => `${rhif(rows)} wedi’u llwytho hyd yn hyn`,
   columns: { title: 'Rôl', organisations: 'Sefydliad', family: 'Teulu rolau', posts: 'Swyddi', status: 'Statws', waitsFor: 'Yn aros am', reviewDue: 'Adolygiad nesaf' },
   sortBy: (column) => `Trefnu yn ôl ${column}`,
+  sortedBy: (column, descending) => (descending ? `Wedi’i drefnu yn ôl ${column}, mewn trefn o chwith` : `Wedi’i drefnu yn ôl ${column}`),
   sort: 'Trefnu yn ôl',
   descending: 'Mewn trefn o chwith',
   nobody: 'Neb',

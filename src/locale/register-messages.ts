@@ -24,6 +24,8 @@ export interface RegisterMessages {
   readonly columns: Readonly<Record<'title' | 'organisations' | 'family' | 'posts' | 'status' | 'waitsFor' | 'reviewDue', string>>;
   /** Name of the button in a column's head. */
   readonly sortBy: (column: string) => string;
+  /** Announced, because not every browser says that a column's order has changed. */
+  readonly sortedBy: (column: string, descending: boolean) => string;
   readonly sort: string;
   /** Turns the order round. */
   readonly descending: string;
@@ -77,6 +79,7 @@ export const registerMessages: Messages<RegisterMessages> = {
     loaded: (rows) => `${number(rows)} loaded so far`,
     columns: { title: 'Role', organisations: 'Organisation', family: 'Role family', posts: 'Posts', status: 'Status', waitsFor: 'Waits for', reviewDue: 'Next review' },
     sortBy: (column) => `Sort by ${column}`,
+    sortedBy: (column, descending) => (descending ? `Sorted by ${column}, in reverse order` : `Sorted by ${column}`),
     sort: 'Sort by',
     descending: 'In reverse order',
     nobody: 'Nobody',

@@ -99,7 +99,7 @@ describe('<rung-profile-register>', () => {
       await register.updateComplete;
       expect(titles(register).every((title) => title.startsWith('Senior'))).to.be.true;
       expect(count(register)).to.match(/^\d+ of 500 profiles$/);
-      await settled(register, () => register.shadowRoot!.querySelector('[role=status]')?.textContent === count(register));
+      await waitUntil(() => register.shadowRoot!.querySelector('[role=status]')?.textContent === count(register), 'a second after the last key', { timeout: 5_000 });
       expect(views(register)).to.deep.equal([]);
     });
 
@@ -181,6 +181,7 @@ describe('<rung-profile-register>', () => {
       expect(head.closest('th')!.getAttribute('aria-sort')).to.equal('descending');
       const posts = rows(register).map((row) => Number(text(row.querySelector('.posts')!)));
       expect(posts).to.deep.equal([...posts].sort((a, b) => b - a));
+      expect([...register.shadowRoot!.querySelectorAll('[role=status]')].map(text)).to.include('Sorted by Posts, in reverse order');
       expect(register.shadowRoot!.querySelectorAll('[aria-sort]')).to.have.length(1);
     });
   });

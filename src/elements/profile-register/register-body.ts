@@ -17,7 +17,7 @@ import { registerStyles } from './profile-register.styles.js';
 import { fieldOf } from './register-row.js';
 import { RepositorySource, type RegisterSource, type Repository } from './register-source.js';
 import { tableHead } from './table-head.js';
-import { registerToolbar } from './register-toolbar.js';
+import { columnOf, registerToolbar } from './register-toolbar.js';
 import { dayFrom, isLimited, queryOf, readView, type RegisterQuery, type RegisterView } from './register-view.js';
 import { RowLoader } from './row-loader.js';
 import { MOST_PRINTED, RowWindow, type RowActions } from './row-window.js';
@@ -41,6 +41,8 @@ export class RegisterBody {
   readonly #loader: RowLoader;
   readonly #distribution: DistributionPanel;
   readonly #told: LateStatus;
+  #order: string | undefined;
+  #saidOrder = '';
   readonly #choices = new Choices();
   #given: unknown;
   #source: RegisterSource | undefined;
@@ -190,6 +192,7 @@ export class RegisterBody {
 
   #renderToolbar(view: RegisterView): TemplateResult {
     const { organisations, families } = this.#register;
+    const { words } = this.#locale;
     const sentence = this.#sentence(view);
     return registerToolbar({
       ...this.#rowWords,
@@ -197,10 +200,20 @@ export class RegisterBody {
       organisations: organisations ?? this.#choices.organisations,
       families: families ?? this.#choices.families,
       status: sentence,
-      said: this.#told.of(sentence === this.#locale.words.searching ? undefined : sentence, view.find),
+      said: this.#told.of(sentence === words.searching ? undefined : sentence, view.find),
+      saidOrder: this.#sayOrder(view),
       clear: isLimited(view) && this.status === 'ready' ? this.#renderClear() : nothing,
       onView: (next) => this.#register.changeView(next),
     });
+  }
+
+  /** Nothing until it is another than at first, which is read with the page. */
+  #sayOrder({ sort = 'title', descending = false }: RegisterView): string {
+    const { words } = this.#locale;
+    const order = `${sort} ${String(descending)}`;
+    if (this.#order !== undefined && order !== this.#order) this.#saidOrder = words.sortedBy(columnOf(sort, words), descending);
+    this.#order = order;
+    return this.#saidOrder;
   }
 
   #sentence(view: RegisterView): string {

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formatDate } from '../../locale/format.js';
+import type { RegisterMessages } from '../../locale/register-messages.js';
 import { ROLES } from '../../model/person.js';
 import { PROFILE_STATUSES } from '../../model/role-profile.js';
-import { readView, REGISTER_SORTS, type RegisterView } from './register-view.js';
+import { readView, REGISTER_SORTS, type RegisterSort, type RegisterView } from './register-view.js';
 import type { RowWords } from './table-row.js';
 
 /** What the toolbar shows and what it calls when a person uses it. */
@@ -15,6 +16,7 @@ export interface ToolbarState extends RowWords {
   readonly status: string;
   /** What is announced. */
   readonly said: string;
+  readonly saidOrder: string;
   readonly clear: TemplateResult | typeof nothing;
   readonly onView: (view: RegisterView) => void;
 }
@@ -24,8 +26,11 @@ interface Choice {
   readonly label: string;
 }
 
+/** What the column is called by which rows are sorted. */
+export const columnOf = (sort: RegisterSort, { columns }: RegisterMessages): string => columns[sort === 'waitingFor' ? 'waitsFor' : sort];
+
 /** Search, filters, sorting on a phone, and the count. */
-export function registerToolbar({ view, words, workflow, language, today, organisations, families, status, said, clear, onView }: ToolbarState): TemplateResult {
+export function registerToolbar({ view, words, workflow, language, today, organisations, families, status, said, saidOrder, clear, onView }: ToolbarState): TemplateResult {
   const change = (changes: Readonly<Record<string, unknown>>): void => onView(readView({ ...view, ...changes }));
   const select = (name: keyof RegisterView, label: string, choices: readonly Choice[], part = 'filter'): TemplateResult => {
     const chosen = String(view[name] ?? (name === 'sort' ? 'title' : ''));
@@ -51,11 +56,12 @@ export function registerToolbar({ view, words, workflow, language, today, organi
     ${select('organisation', words.organisation, plain(organisations))} ${select('family', words.family, plain(families))}
     ${select('status', words.status, PROFILE_STATUSES.map((value) => ({ value, label: workflow.statuses[value] })))}
     ${select('waitingFor', words.waitsFor, ROLES.filter((role) => role !== 'role-profiler' && role !== 'employee').map((value) => ({ value, label: workflow.roles[value] })))}
-    ${select('sort', words.sort, REGISTER_SORTS.map((value) => ({ value, label: words.columns[value === 'waitingFor' ? 'waitsFor' : value] })), 'filter sort')}
+    ${select('sort', words.sort, REGISTER_SORTS.map((value) => ({ value, label: columnOf(value, words) })), 'filter sort')}
     ${box('descending', words.descending, 'filter sort')}
     ${box('due', words.due(formatDate(language, today)))}
     <p class="status-line"><span part="count"><bdi>${status}</bdi></span>${clear}</p>
     <p class="visually-hidden" role="status">${said}</p>
+    <p class="visually-hidden" role="status">${saidOrder}</p>
   </div>`;
 }
 
