@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { commandPlugin } from './support/runner/command-plugin.ts';
 import { countReporter } from './support/runner/count-reporter.ts';
 import { fixtureRoutes } from './support/runner/fixture-routes.ts';
+import { testBegins } from './support/runner/last-test.ts';
 import { chromium, firefox } from './support/runner/page-launcher.ts';
 import { sourcesPlugin } from './support/runner/sources-plugin.ts';
 import { WebKitLauncher } from './support/runner/webkit-launcher.ts';
@@ -22,6 +23,7 @@ const page = (testFramework) => `<!doctype html>
   <body>
     <script type="module" src="/test/support/readable-failures.ts"></script>
     <script type="module" src="${testFramework}"></script>
+    <script type="module" src="/test/support/tell-test.ts"></script>
   </body>
 </html>`;
 
@@ -43,7 +45,7 @@ export default {
   // Lit's development build finds mistakes which the production build keeps quiet about.
   nodeResolve: { exportConditions: ['development'] },
   plugins: [sourcesPlugin(tsconfig), esbuildPlugin({ ts: true, target: 'esnext', tsconfig }), nodeEnvironment, commandPlugin()],
-  middleware: [fixtureRoutes],
+  middleware: [testBegins, fixtureRoutes],
   testRunnerHtml: page,
   testFramework: { config: { timeout: 10_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),

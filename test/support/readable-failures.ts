@@ -14,13 +14,22 @@ Assertion.prototype.assert = function (this: Chai.AssertionStatic, ...rest: Para
     if (error instanceof AssertionError) {
       for (const side of ['actual', 'expected']) {
         const value: unknown = Reflect.get(error, side);
-        if (holdsTargets(value)) Reflect.set(error, side, util.inspect(value));
+        if (!canBeSent(value)) Reflect.set(error, side, util.inspect(value));
       }
     }
     throw error;
   }
 };
 
-function holdsTargets(value: unknown): boolean {
-  return value instanceof EventTarget || (Array.isArray(value) && value.some(holdsTargets));
+/** JSON of nodes is without an end, in lists and in other objects as well. */
+function canBeSent(value: unknown): boolean {
+  try {
+    JSON.stringify(value, (_key, part: unknown) => {
+      if (part instanceof EventTarget) throw new TypeError('A node.');
+      return part;
+    });
+    return true;
+  } catch {
+    return false;
+  }
 }
