@@ -195,6 +195,8 @@ describe('drafts in a real browser', { timeout: 120_000 }, () => {
   it('are there after going away and back, with and without the cache of pages', async () => {
     const page = await open('local');
     await page.type(AREA, 'Before leaving.');
+    // What was typed a moment ago may be lost with a page that the browser does not keep.
+    await saved(page);
     await page.goto(address('next'));
     await page.goBack();
     await visitor.finds(AREA);
